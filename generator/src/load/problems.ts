@@ -1,0 +1,49 @@
+import { SpecloomError } from "../diagnostics.ts";
+import type { Diagnostic, DiagnosticCode, Place } from "../diagnostics.ts";
+
+/** What is wrong, what to do, and where. */
+export interface Problem {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly fix: string;
+  readonly pointer?: string | undefined;
+  /** Asked only when the problems are thrown. */
+  readonly place: () => Place | undefined;
+}
+
+/** Finding the places in a large file takes time, and nobody mends more in one go. */
+const MOST = 100;
+
+/** Collects the problems of a stage, to report all of them at once. */
+export class Problems {
+  readonly #list: Problem[] = [];
+
+  add(problem: Problem): void {
+    this.#list.push(problem);
+  }
+
+  /**
+   * In the order of files (first found, first named), then lines.
+   *
+   * @throws SpecloomError when there is a problem
+   */
+  throwIfAny(): void {
+    if (this.#list.length === 0) return;
+    const files: (string | undefined)[] = [];
+    const found = this.#list.slice(0, MOST).map(({ place, pointer, code, message, fix }): Diagnostic => {
+      const where = place();
+      if (!files.includes(where?.file)) files.push(where?.file);
+      return { code, message, fix, ...where, ...(pointer === undefined ? {} : { pointer }) };
+    });
+    const rank = ({ file, line = 0, column = 0 }: Diagnostic) => [files.indexOf(file), line, column] as const;
+    throw new SpecloomError(found.sort((a, b) => compare(rank(a), rank(b))));
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

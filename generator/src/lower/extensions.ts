@@ -1,0 +1,112 @@
+import type { MediaTypeNames, Pagination, RateLimit, Reply } from "../model.ts";
+import { type Context, type Cursor, type Node, child, text } from "./context.ts";
+
+/**
+ * The vendor extensions that Specloom reads. Each has a shape that is checked here; one that is unknown is an error, since
+ * a misspelt extension would otherwise be a silent change of behaviour. Other vendors' extensions never reach this stage.
+ */
+export const EXTENSIONS: ReadonlySet<string> = new Set([
+  "x-specloom-media-types",
+  "x-specloom-style",
+  "x-specloom-name",
+  "x-specloom-rate-limit",
+  "x-specloom-retry-after",
+  "x-specloom-pagination",
+  "x-specloom-default-example",
+]);
+
+/** One of a few words. */
+export function extensionChoice<T extends string>(context: Context, { node, pointer }: Cursor, key: string, choices: readonly T[]): T | undefined {
+  const value = node[key];
+  if (value === undefined) return undefined;
+  const known = choices.find((choice) => choice === value);
+  return known ?? refuse(context, pointer, key, `one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`);
+}
+
+/** `x-specloom-name`: what a caller calls a server or a reply. */
+export function extensionName(context: Context, { node, pointer }: Cursor): string | undefined {
+  const value = node["x-specloom-name"];
+  if (value === undefined) return undefined;
+  if (typeof value === "string" && /^[a-z][A-Za-z0-9]{0,63}$/.test(value) && !FUNCTION_MEMBERS.has(value)) return value;
+  return refuse(context, pointer, "x-specloom-name", "a camelCase word of ASCII letters and digits that is no member of every function");
+}
+
+/** A reply's name becomes a property of a function. */
+const FUNCTION_MEMBERS: ReadonlySet<string> = new Set(["name", "length", "prototype", "caller", "arguments", "apply", "bind", "call", "constructor"]);
+
+/** `x-specloom-media-types: { default, names: { word: media type } }` at the top of the document. */
+export function extensionMediaTypes(context: Context, root: Cursor): MediaTypeNames | undefined {
+  const key = "x-specloom-media-types";
+  if (root.node[key] === undefined) return undefined;
+  const extension = child(root, key);
+  const names = Object.entries((extension && child(extension, "names")?.node) ?? {});
+  const valid = names.every(([name, type]) => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && typeof type === "string" && type.includes("/"));
+  const fallback = extension ? text(extension.node, "default") : "";
+  if (!valid || !names.some(([name]) => name === fallback)) {
+    return refuse(context, root.pointer, key, "{ default: NAME, names: { NAME: media type, … } } with NAME among the names");
+  }
+  return { default: fallback, names: new Map(names.map(([name, type]) => [name, String(type)])) };
+}
+
+/** `x-specloom-rate-limit: { requests, per }`, `per` in seconds. */
+export function extensionRateLimit(context: Context, operation: Cursor): RateLimit | undefined {
+  const key = "x-specloom-rate-limit";
+  const value = operation.node[key];
+  if (value === undefined) return undefined;
+  const { requests, per } = (child(operation, key)?.node ?? {}) as Node;
+  if (isPositive(requests) && isPositive(per)) return { requests, perSeconds: per };
+  return refuse(context, operation.pointer, key, "{ requests: a positive number, per: a positive number of seconds }");
+}
+
+/** `x-specloom-retry-after: { pointer, unit }` on a response. */
+export function extensionRetryAfter(context: Context, response: Cursor): Reply["retryAfter"] {
+  const key = "x-specloom-retry-after";
+  if (response.node[key] === undefined) return undefined;
+  const node = child(response, key)?.node ?? {};
+  const pointer = text(node, "pointer");
+  const unit = node["unit"];
+  if (isPointer(pointer) && (unit === "ms" || unit === "s")) return { pointer, unit };
+  return refuse(context, response.pointer, key, '{ pointer: RFC 6901 pointer into the body, unit: "ms" or "s" }');
+}
+
+/** `x-specloom-pagination: { cursor, count?, next, items }`; dots lead into object parameters, pointers into the body. */
+export function extensionPagination(context: Context, operation: Cursor): Pagination | undefined {
+  const key = "x-specloom-pagination";
+  if (operation.node[key] === undefined) return undefined;
+  const node = child(operation, key)?.node ?? {};
+  const [cursorParam, countParam, nextPointer, itemsPointer] = ["cursor", "count", "next", "items"].map((name) => text(node, name));
+  if (cursorParam && isPointer(nextPointer) && isPointer(itemsPointer)) {
+    return { cursorParam, countParam: countParam || undefined, nextPointer, itemsPointer };
+  }
+  return refuse(context, operation.pointer, key, "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }");
+}
+
+function isPointer(value: string | undefined): value is string {
+  return value !== undefined && value.startsWith("/");
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
+}
+
+function refuse(context: Context, pointer: string, key: string, shape: string): never {
+  return context.fail({
+    code: "E_EXTENSION",
+    message: `${key} does not have the shape that Specloom reads`,
+    fix: `write it as ${shape}`,
+    pointer: `${pointer}/${key}`,
+  });
+}
+
+/** Refuses `x-specloom-*` members that nothing reads, anywhere outside examples and other data. */
+export function checkExtensions(context: Context, cursor: Cursor): void {
+  for (const key of Object.keys(cursor.node)) {
+    if (!key.startsWith("x-specloom-") || EXTENSIONS.has(key)) continue;
+    context.fail({
+      code: "E_EXTENSION",
+      message: `${key} is not an extension that Specloom knows`,
+      fix: `use one of ${[...EXTENSIONS].join(", ")}`,
+      pointer: `${cursor.pointer}/${key}`,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Parameter, ParameterPlace, Style, TypePath } from "../model.ts";
+import { type Context, type Cursor, child, children, flag, text } from "./context.ts";
+import { lowerDocs } from "./docs.ts";
+import { lowerExamples } from "./example.ts";
+import { extensionChoice } from "./extensions.ts";
+import { step, typePathOf } from "./media.ts";
+import { emptySchema, lowerSchema } from "./schema.ts";
+
+/** Names that OpenAPI 3.1 section 4.8.12.1 tells us to ignore among header parameters. */
+const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+const DEFAULT_STYLE: Readonly<Record<ParameterPlace, Style>> = {
+  path: "simple",
+  query: "form",
+  header: "simple",
+  cookie: "form",
+};
+
+const STYLES: Readonly<Record<ParameterPlace, readonly Style[]>> = {
+  path: ["matrix", "label", "simple"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject", "dotted"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+/** A path, query, header or cookie parameter (OpenAPI 3.1 section 4.8.12); undefined for one that must be ignored. */
+export function lowerParameter(context: Context, operation: string, reference: Cursor): Parameter | undefined {
+  const cursor = context.resolve(reference);
+  const place = text(cursor.node, "in") as ParameterPlace;
+  const wire = text(cursor.node, "name");
+  if (place === "header" && IGNORED_HEADERS.has(wire.toLowerCase())) return undefined;
+  const content = children(cursor, "content")[0]?.[1];
+  const style = content === undefined ? styleOf(context, cursor, place) : "json";
+  const schema = child(content ?? cursor, "schema");
+  return {
+    in: place,
+    wire,
+    required: place === "path" || flag(cursor.node, "required"),
+    style,
+    explode: explodeOf(cursor, style),
+    allowReserved: flag(cursor.node, "allowReserved"),
+    docs: lowerDocs(cursor.node),
+    schema: schema === undefined ? emptySchema(cursor.pointer) : lowerSchema(context, schema),
+    type: typeOf(operation, place, wire, schema),
+    examples: lowerExamples(context, content ?? cursor, ""),
+  };
+}
+
+function styleOf(context: Context, cursor: Cursor, place: ParameterPlace): Style {
+  const dotted = extensionChoice(context, cursor, "x-specloom-style", ["dotted"]);
+  if (dotted !== undefined && place === "query") return dotted;
+  const style = cursor.node["style"];
+  if (style === undefined) return DEFAULT_STYLE[place];
+  const known = STYLES[place].find((candidate) => candidate === style && candidate !== "dotted");
+  return (
+    known ??
+    context.fail({
+      code: "E_DOCUMENT",
+      message: `style ${JSON.stringify(style)} is not one that a ${place} parameter can have`,
+      fix: `use ${STYLES[place].filter((name) => name !== "dotted").join(", ")}, or leave style out`,
+      pointer: `${cursor.pointer}/style`,
+    })
+  );
+}
+
+/** Section 4.8.12.2: `true` for `form`, `false` otherwise. `deepObject` and `dotted` have but one form. */
+function explodeOf(cursor: Cursor, style: Style): boolean {
+  const explode = cursor.node["explode"];
+  return typeof explode === "boolean" ? explode : style === "form" || style === "deepObject" || style === "dotted";
+}
+
+function typeOf(operation: string, place: ParameterPlace, wire: string, schema: Cursor | undefined): TypePath {
+  if (schema === undefined) return { kind: "unknown" };
+  // `query?:` where every one is optional, so the way through it is always made safe.
+  const steps = [step("parameters"), step(place, true), step(wire, true)];
+  return typePathOf(schema, { operation, steps });
+}

@@ -1,0 +1,248 @@
+/**
+ * The intermediate model: all that the stages after `lower` see of a document. Readonly, frozen, free of `$ref`s,
+ * sorted (operations by path, then method), and independent of how the document was written down.
+ */
+
+export interface Model {
+  readonly api: Api;
+  /** By scheme name. */
+  readonly auth: readonly AuthScheme[];
+  readonly operations: readonly Operation[];
+  /** Component schemas by their name in the document, sorted by name. */
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
+}
+
+/** Info and servers (OpenAPI 3.1 section 4.8.2, 4.8.5) with what the configuration adds. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  /** Never empty; `{ url: "/" }` where the document names none. */
+  readonly servers: readonly Server[];
+  /** `x-specloom-media-types`: the names a caller chooses among, with the one used when nothing is said. */
+  readonly mediaTypes: MediaTypeNames | undefined;
+}
+
+export interface Server {
+  /** With every variable replaced by its default. */
+  readonly url: string;
+  readonly description: string;
+  /** `x-specloom-name` */
+  readonly name: string | undefined;
+}
+
+export interface MediaTypeNames {
+  readonly default: string;
+  /** name → media type, sorted by name. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Security scheme (section 4.8.27), reduced to what a caller must supply. */
+export type AuthScheme =
+  | { readonly kind: "bearer"; readonly name: string }
+  | { readonly kind: "basic"; readonly name: string }
+  | { readonly kind: "apiKey"; readonly name: string; readonly in: "header" | "query" | "cookie"; readonly wire: string };
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+/** Operation (section 4.8.10). */
+export interface Operation {
+  /** The operationId, or one derived from method and path where the document has none. */
+  readonly id: string;
+  readonly pointer: string;
+  readonly method: Method;
+  /** The template as written: `/users/{userId}`. */
+  readonly path: string;
+  readonly docs: Docs;
+  readonly kind: "query" | "mutation";
+  /** Path, query, header, cookie; by wire name within each. */
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  /** By status: numbers, then ranges, then `default`. */
+  readonly replies: readonly Reply[];
+  /** Alternatives (any one is enough) of scheme names (all are needed); an empty alternative means optional. */
+  readonly security: readonly (readonly string[])[];
+  readonly pagination: Pagination | undefined;
+  readonly rateLimit: RateLimit | undefined;
+}
+
+export interface Docs {
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+}
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+export type Style =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "dotted"
+  /** `content` instead of `schema`: the value is sent as JSON text. */
+  | "json";
+
+/** Parameter (section 4.8.12). */
+export interface Parameter {
+  readonly in: ParameterPlace;
+  /** The name on the wire, and the key in the caller's input. */
+  readonly wire: string;
+  readonly required: boolean;
+  readonly style: Style;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly docs: Docs;
+  readonly schema: Schema;
+  readonly type: TypePath;
+  readonly examples: readonly Example[];
+}
+
+/** Request body (section 4.8.13). */
+export interface Body {
+  readonly required: boolean;
+  readonly docs: Docs;
+  /** By media type. Never empty. */
+  readonly media: readonly Media[];
+}
+
+/** `2` stands for `2XX`. */
+export type Status = { readonly code: number } | { readonly range: 1 | 2 | 3 | 4 | 5 } | "default";
+
+/** Response (section 4.8.17). */
+export interface Reply {
+  readonly status: Status;
+  /** `x-specloom-name`, else the status's own name: `ok`, `notFound`, `tooManyRequests`. */
+  readonly name: string;
+  readonly docs: Docs;
+  /** By name, case-insensitively. */
+  readonly headers: readonly Header[];
+  /** By media type; empty where the response has no body. */
+  readonly media: readonly Media[];
+  /** `x-specloom-retry-after`: where in the body the wait stands. */
+  readonly retryAfter: { readonly pointer: string; readonly unit: "ms" | "s" } | undefined;
+}
+
+export interface Header {
+  readonly wire: string;
+  readonly required: boolean;
+  readonly docs: Docs;
+  readonly schema: Schema;
+  readonly examples: readonly Example[];
+}
+
+export interface Media {
+  /** As written: `application/json; charset=utf-8`. */
+  readonly type: string;
+  readonly format: MediaFormat;
+  readonly schema: Schema | undefined;
+  readonly typePath: TypePath;
+  /** The default example first, the others by name. */
+  readonly examples: readonly Example[];
+}
+
+/** How the bytes of a media type become a value and back. */
+export type MediaFormat = "json" | "form" | "multipart" | "text" | "binary";
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string;
+  readonly value: JsonValue;
+}
+
+/** `x-specloom-pagination`: dots lead into object parameters, pointers (RFC 6901) into bodies. */
+export interface Pagination {
+  readonly cursorParam: string;
+  readonly countParam: string | undefined;
+  readonly nextPointer: string;
+  readonly itemsPointer: string;
+}
+
+/** `x-specloom-rate-limit` */
+export interface RateLimit {
+  readonly requests: number;
+  readonly perSeconds: number;
+}
+
+/** Where a type stands in the printed `schema.ts`. */
+export type TypePath =
+  /** A component schema, by its name in the document. */
+  | { readonly kind: "schema"; readonly name: string }
+  /** An anonymous schema: members from `operations[id]` on. */
+  | { readonly kind: "path"; readonly operation: string; readonly steps: readonly TypeStep[] }
+  /** A body of text, whatever its schema says of what the text holds. */
+  | { readonly kind: "text" }
+  /** A body of bytes: `Blob`. */
+  | { readonly kind: "binary" }
+  | { readonly kind: "unknown" };
+
+export interface TypeStep {
+  readonly key: string | number;
+  /** The member at this step may be `undefined`. */
+  readonly optional: boolean;
+}
+
+export interface NamedSchema {
+  readonly name: string;
+  readonly docs: Docs;
+  readonly schema: Schema;
+}
+
+/** A schema (JSON Schema 2020-12 as OpenAPI 3.1 uses it). Recursion goes through `ref`, by component name. */
+export interface Schema {
+  readonly pointer: string;
+  /** The component that this schema is a plain reference to; every other member is then empty. */
+  readonly ref: string | undefined;
+  /** Sorted; empty where any type is allowed. */
+  readonly types: readonly SchemaType[];
+  readonly format: string | undefined;
+  readonly docs: Docs;
+  readonly enum: readonly JsonValue[] | undefined;
+  readonly const: { readonly value: JsonValue } | undefined;
+  readonly default: { readonly value: JsonValue } | undefined;
+  readonly examples: readonly JsonValue[];
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: ReadonlySet<string>;
+  readonly patternProperties: ReadonlyMap<string, Schema>;
+  /** `true`: anything more; `false`: nothing more. */
+  readonly additionalProperties: boolean | Schema;
+  readonly items: Schema | undefined;
+  readonly prefixItems: readonly Schema[];
+  readonly allOf: readonly Schema[];
+  readonly anyOf: readonly Schema[];
+  readonly oneOf: readonly Schema[];
+  readonly not: Schema | undefined;
+  readonly discriminator: Discriminator | undefined;
+  readonly constraints: Constraints;
+}
+
+export type SchemaType = "array" | "boolean" | "integer" | "null" | "number" | "object" | "string";
+
+export interface Discriminator {
+  readonly property: string;
+  /** value → component name. */
+  readonly mapping: ReadonlyMap<string, string>;
+}
+
+export interface Constraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The naming policy: pure, total and independent of the order of the document. A name that is already a good one is
+ * kept as it is; everything else is taken apart into words and put together again; what collides or is reserved gets a
+ * suffix that depends on the name alone.
+ */
+
+/** `list-lamps.v2` → `listLampsV2`; `getUser` stays. */
+export function camelCase(text: string): string {
+  const name = text.normalize("NFC");
+  if (/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
+  const [first = "", ...rest] = wordsOf(name);
+  return startable(lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + rest.map(upperFirst).join(""));
+}
+
+/** `weird-name.v2` → `WeirdNameV2`; `UserV1` stays. */
+export function pascalCase(text: string): string {
+  const name = text.normalize("NFC");
+  if (/^[A-Z][A-Za-z0-9_]*$/.test(name)) return name;
+  return startable(wordsOf(name).map(upperFirst).join(""), "N");
+}
+
+/** `listUserGroupsFromUser` → `list-user-groups-from-user`: a file name, `[a-z0-9-]` and at most 80 characters. */
+export function kebabCase(text: string): string {
+  const ascii = wordsOf(text.normalize("NFKD").replace(/\p{M}/gu, ""))
+    .map((word) => word.toLowerCase().replace(/[^a-z0-9]/g, ""))
+    .filter(Boolean)
+    .join("-");
+  const readable = ascii === "" || DEVICE_NAMES.test(ascii) ? `file-${digest(text)}` : ascii;
+  return readable.length > 80 ? `${readable.slice(0, 70)}-${digest(text)}` : readable;
+}
+
+/** Names that Windows keeps for devices, whatever the extension. */
+const DEVICE_NAMES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Eight hexadecimal digits that depend on the text alone. */
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(/[^\p{L}\p{Nl}\p{Nd}]+/u)
+    .filter(Boolean);
+}
+
+function startable(name: string, prefix = "n"): string {
+  if (name === "") return `${prefix}ameless`;
+  return /^[\p{L}\p{Nl}]/u.test(name) ? name : `${prefix}${name}`;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+/** What one operation is called in every package. */
+export interface OperationNames {
+  /** `listUsers` */
+  readonly call: string;
+  /** `ListUsers`, the stem of `ListUsersInput`… */
+  readonly type: string;
+  /** `list-users`, a file name without its ending. */
+  readonly file: string;
+}
+
+export interface Names {
+  readonly operations: ReadonlyMap<string, OperationNames>;
+  readonly schemas: ReadonlyMap<string, string>;
+  /** `IamUsers`, `iamUsers` */
+  readonly api: { readonly type: string; readonly call: string };
+}
+
+/** Gives every schema and every operation names that no other export of any package has, nor any security scheme's constant. */
+export function nameAll(apiId: string, schemas: Iterable<string>, operations: Iterable<string>, schemes: readonly string[]): Names {
+  const api = { type: pascalCase(apiId), call: camelCase(apiId) };
+  const taken = new Set([...RESERVED_TYPES, `${api.type}Client`, `${api.type}Provider`, `${api.type}Keys`, `create${api.type}Client`, `use${api.type}Client`, `${api.call}Keys`, ...schemes.map(schemeConstant)]);
+  const schemaNames = nameSchemas(schemas, taken);
+  const operationNames = nameOperations(operations, taken);
+  return { api, schemas: schemaNames, operations: operationNames };
+}
+
+/** The constant of a security scheme: `tokenAuth`. */
+export function schemeConstant(scheme: string): string {
+  return `${camelCase(scheme)}Auth`;
+}
+
+function nameSchemas(keys: Iterable<string>, taken: Set<string>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const key of exactFirst(keys, pascalCase)) {
+    const wanted = pascalCase(key);
+    const name = firstFree([wanted, `${wanted}Schema`, `${wanted}_${digest(key)}`], (name) => !taken.has(name));
+    taken.add(name);
+    names.set(key, name);
+  }
+  return names;
+}
+
+function nameOperations(ids: Iterable<string>, taken: Set<string>): Map<string, OperationNames> {
+  const names = new Map<string, OperationNames>();
+  const files = new Set<string>(["index"]);
+  for (const id of exactFirst(ids, camelCase)) {
+    const call = camelCase(id);
+    const candidates = [call, `${call}Operation`, `${call}_${digest(id)}`].map(operationNames);
+    const name = firstFree(candidates, (names) => !files.has(names.file) && derivedNames(names).every((derived) => !taken.has(derived)));
+    files.add(name.file);
+    for (const derived of derivedNames(name)) taken.add(derived);
+    names.set(id, name);
+  }
+  return names;
+}
+
+function operationNames(call: string): OperationNames {
+  const safe = RESERVED_WORDS.has(call) || RESERVED_CALLS.has(call) ? `${call}_` : call;
+  return { call: safe, type: upperFirst(call), file: kebabCase(call) };
+}
+
+/** Every export that a target derives from the names of an operation. A view that prints another one adds it here. */
+function derivedNames({ call, type }: OperationNames): string[] {
+  return [
+    call,
+    ...["Operation", "Key", "Options", "Mutation", "Handler"].map((suffix) => call + suffix),
+    ...["Input", "Output", "Error", "Result", "Failure", "Key", "Handler"].map((suffix) => type + suffix),
+    `use${type}`,
+  ];
+}
+
+/** Names that need no change come first, so that the others give way to them; then by code unit. */
+function exactFirst(keys: Iterable<string>, policy: (key: string) => string): string[] {
+  const rank = (key: string): number => (policy(key) === key ? 0 : 1);
+  return [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function firstFree<T>(candidates: readonly T[], free: (candidate: T) => boolean): T {
+  const found = candidates.find(free);
+  if (found === undefined) throw new Error("two names share a digest: the naming policy needs a longer one");
+  return found;
+}
+
+/** ECMAScript 2025 section 12.7.2, with the words that only strict or module code reserves, and TypeScript's own. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  `abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do
+  else enum eval export extends false finally for from function get if implements import in infer instanceof interface is
+  keyof let module namespace never new null number object of package private protected public readonly require return set
+  static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with
+  yield NaN Infinity globalThis`.split(/\s+/),
+);
+
+/** Values that generated modules import or declare, or that a client has as members. */
+const RESERVED_CALLS: ReadonlySet<string> = new Set(
+  `api apiKey auth basic bearer binary call client context cookie createClient createClientContext createRuntimeClient data
+  deepObject dotted form formJoined handlers header input json keyFactory label labelExploded matrix matrixExploded
+  mediaTypes mock multipart mutationOptions operation options pipeDelimited queryOptions readAny readBlob readText
+  reserved response result scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
+  useQuery body status headers path query cookies then toJSON toString valueOf constructor prototype`.split(/\s+/),
+);
+
+/** Types that generated modules use unqualified, and the standard globals that a reader expects to be themselves. */
+const RESERVED_TYPES: ReadonlySet<string> = new Set(
+  `Array ArrayBuffer Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
+  Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp Request
+  Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window
+  ApiCallOptions ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client
+  ClientContext ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory MediaTypeNames MockOperation
+  MockReply NetworkError Ok Operation OperationKey ParseError ReplyOptions RequestFailure Secret SuccessStatus
+  UseApiMutationOptions UseApiQueryOptions UseMutationResult UseQueryResult ValidationError Version
+  components operations paths webhooks`.split(/\s+/),
+);

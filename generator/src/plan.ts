@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
+import type { Target } from "./config.ts";
+import type { Node } from "./lower/context.ts";
+import { pathOperations } from "./lower/lower.ts";
+import type { Model } from "./model.ts";
+import { nameAll } from "./names.ts";
+import { schemaHeader } from "./print/header.ts";
+import { render } from "./render.ts";
+import { type ResolvedConfig, hasRuntimeBeside, versionOnDisk } from "./resolve-config.ts";
+import type { Selection } from "./select.ts";
+import { renderTarget } from "./targets.ts";
+import { BUILT } from "./templates.ts";
+import type { ViewContext } from "./views/context.ts";
+import { TSCONFIG, manifestOf, packageName } from "./views/manifest.ts";
+import { readmeView } from "./views/readme.ts";
+import type { OutputFile, OutputPackage } from "./write.ts";
+
+/** Everything that the model becomes, in memory: what `write` then compares with the disk. */
+export async function planPackages(config: ResolvedConfig, selection: Selection, model: Model): Promise<OutputPackage[]> {
+  const context = viewContext(config, model);
+  const digest = createHash("sha256").update(JSON.stringify(selection.document)).digest("hex").slice(0, 32);
+  const packages = config.targets.map((target) => planPackage(config, target, context, digest));
+  const schema = await schemaFile(config, selection, digest);
+  return packages.map((planned) => (planned.directory === "types" ? { ...planned, files: [...planned.files, schema] } : planned));
+}
+
+function viewContext(config: ResolvedConfig, model: Model): ViewContext {
+  const { scope, name } = config;
+  return {
+    model,
+    names: nameAll(name, model.schemas.keys(), model.operations.map(({ id }) => id), model.auth.map((scheme) => scheme.name)),
+    apiId: name,
+    packages: { types: `${scope}/types`, client: `${scope}/client`, reactQuery: `${scope}/react-query`, msw: `${scope}/msw` },
+  };
+}
+
+function planPackage(config: ResolvedConfig, target: Target, context: ViewContext, digest: string): OutputPackage {
+  const { workspace, root } = config;
+  const sibling = (name: Target): string => (workspace ? "workspace:^" : `^${versionOnDisk(root, name) ?? "0.1.0"}`);
+  const runtime = workspace && hasRuntimeBeside(root) ? "workspace:^" : RUNTIME_RANGE;
+  return {
+    directory: target,
+    files: [...renderTarget(target, context), { path: "tsconfig.json", text: `${JSON.stringify(TSCONFIG, undefined, 2)}\n` }],
+    manifest: manifestOf({ target, context, sibling, runtime, manifest: config.manifest }),
+    readme: {
+      title: packageName(context, target),
+      sections: [{ name: "api", text: render(`${target}/README.md.hbs`, readmeView(context, target)).trimEnd() }],
+    },
+    record: { generator: GENERATOR, digest },
+  };
+}
+
+const SCHEMA = "src/generated/schema.ts";
+
+/** `schema.ts`: what is on disk where it is known to be right, else printed anew, which costs importing TypeScript. */
+async function schemaFile(config: ResolvedConfig, { document }: Selection, digest: string): Promise<OutputFile> {
+  const known = BUILT ? knownSchema(join(config.root, "types"), digest) : undefined;
+  if (known !== undefined) return { path: SCHEMA, text: known };
+  const { emitSchemaTypes } = await import("./schema-types.ts");
+  const root = { node: document as Node, pointer: "" };
+  const operationIds = pathOperations(root).map(({ path, method, id }) => ({ path, method, id }));
+  return { path: SCHEMA, text: await emitSchemaTypes({ document, operationIds, header: schemaHeader() }) };
+}
+
+/** The text on disk, if the same generator printed it from the same document and nobody changed it since. */
+function knownSchema(folder: string, digest: string): string | undefined {
+  const recordFile = join(folder, "generated.json");
+  const file = join(folder, SCHEMA);
+  if (!existsSync(recordFile) || !existsSync(file)) return undefined;
+  try {
+    const record: unknown = JSON.parse(readFileSync(recordFile, "utf8"));
+    const text = readFileSync(file, "utf8");
+    return matches(record, digest, text) ? text : undefined;
+  } catch {
+    // A broken record is the write stage's to report.
+    return undefined;
+  }
+}
+
+function matches(record: unknown, digest: string, text: string): boolean {
+  if (typeof record !== "object" || record === null || !("digest" in record) || !("generator" in record) || !("files" in record)) return false;
+  const hash = createHash("sha256").update(text).digest("hex");
+  const recorded = Object.entries(record.files ?? {}).find(([path]) => path === SCHEMA)?.[1];
+  return record.digest === digest && record.generator === GENERATOR && typeof recorded === "string" && recorded.length >= 16 && hash.startsWith(recorded);
+}

@@ -1,0 +1,44 @@
+import type { Code } from "./code.ts";
+import { dropUnsafe } from "./escape.ts";
+
+/** A line of a doc comment: text of a document (encoded here), or code of our own after a tag. */
+export type CommentLine = { readonly text: string } | { readonly tag: "deprecated" | "example"; readonly code?: Code };
+
+/** A block comment from lines; paragraphs are separated by an empty text. `indent` is the column where it starts. */
+export function docComment(lines: readonly CommentLine[], indent = 0): Code {
+  const margin = " ".repeat(indent);
+  const body = trimBlank(lines.flatMap(linesOf));
+  if (body.length === 0) return "" as Code;
+  if (body.length === 1) return `/** ${body[0]} */` as Code;
+  return `/**\n${body.map((line) => `${margin} * ${line}`.trimEnd()).join("\n")}\n${margin} */` as Code;
+}
+
+function linesOf(line: CommentLine): string[] {
+  if ("text" in line) return commentText(line.text).split("\n");
+  const [first = "", ...rest] = (line.code ?? "").split("\n");
+  if (line.tag === "example") return ["@example", ...[first, ...rest].map((text) => text.trimEnd())];
+  return [`@${line.tag} ${first}`.trimEnd()];
+}
+
+/**
+ * Text of a document, fit to stand inside a block comment: one kind of line end, no comment delimiters, no tags (`@x`,
+ * `{@link`), no direction controls, no relative links.
+ */
+export function commentText(text: string): string {
+  const lines = text
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
+    .replace(/\[([^\]\n]{1,200})\]\((?!https?:\/\/)[^)\n]{0,2000}\)/g, "$1")
+    .replace(/\t/g, "  ");
+  return dropUnsafe(lines)
+    .replace(/\*(?=\/)/g, "* ")
+    .replace(/\/(?=\*)/g, "/ ")
+    .replace(/(^|[\s{(<*[])@/gm, "$1\\@")
+    .replace(/[ ]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n");
+}
+
+function trimBlank(lines: readonly string[]): string[] {
+  const used = lines.map((line) => line !== "");
+  const first = used.indexOf(true);
+  return first < 0 ? [] : lines.slice(first, used.lastIndexOf(true) + 1);
+}

@@ -1,0 +1,131 @@
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import { type Json, type JsonObject, isObject, own } from "./load/json.ts";
+import type { Kind } from "./load/shape.ts";
+import { walk } from "./load/walk.ts";
+import { commentText } from "./print/comment.ts";
+import { escapeUnsafe } from "./print/escape.ts";
+
+export interface SchemaTypesInput {
+  /** The selected document; it is not changed. */
+  readonly document: JsonObject;
+  /** Ids of operations by path and method, as the model gave them. */
+  readonly operationIds: readonly { readonly path: string; readonly method: string; readonly id: string }[];
+  /** The head of the module. */
+  readonly header: string;
+}
+
+/**
+ * The seam to whoever prints schema types: takes a document, gives the text of `schema.ts`, which must export `paths`,
+ * `components` and `operations` in the layout of openapi-typescript 7. Asynchronous, since an emitter is imported when
+ * it is needed and not before.
+ */
+export type SchemaTypesEmitter = (input: SchemaTypesInput) => Promise<string>;
+
+/** Schema types by openapi-typescript 7.13. */
+export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationIds, header }) => {
+  const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] = await Promise.all([
+    import("openapi-typescript/dist/transform/index.mjs"),
+    import("openapi-typescript/dist/lib/utils.mjs"),
+    import("openapi-typescript/dist/lib/ts.mjs"),
+    import("typescript"),
+  ]);
+  // The shape was checked by the load stage; its type is openapi-typescript's own view of a document.
+  const copy = prepare(document, operationIds) as unknown as OpenAPI3;
+  const blob = ts.factory.createTypeReferenceNode("Blob");
+  const context: Omit<GlobalContext, "redoc"> = {
+    ...OPTIONS,
+    injectFooter: [],
+    postTransform: undefined,
+    transform: (schema) => (schema.format === "binary" && !("enum" in schema) ? blob : undefined),
+    transformProperty: undefined,
+    discriminators: scanDiscriminators(copy, { silent: true }),
+    resolve: <T>(ref: string): T | undefined => resolveRef<T>(copy, ref, { silent: true }),
+  };
+  const nodes = transform(copy, context as GlobalContext);
+  return `${header}\n${escapeUnsafe(astToString(nodes))}`;
+};
+
+const OPTIONS = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  // A default says what the server does with what is left out, not that a client must send it.
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  excludeDeprecated: false,
+  exportType: false,
+  immutable: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  rootTypes: false,
+  rootTypesNoSchemaPrefix: false,
+  rootTypesKeepCasing: false,
+  silent: true,
+  makePathsEnum: false,
+  generatePathParams: false,
+  readWriteMarkers: false,
+} as const;
+
+/** A copy that openapi-typescript can print as it is: texts encoded, examples gone, and what it loses said differently. */
+function prepare(document: JsonObject, operationIds: SchemaTypesInput["operationIds"]): JsonObject {
+  const copy = structuredClone(document);
+  for (const { path, method, id } of operationIds) {
+    const operation = memberAt(copy, ["paths", path, method]);
+    if (operation !== undefined) operation["operationId"] = id;
+  }
+  walk(copy, "document", (node, kind) => prepareNode(node, kind));
+  return copy;
+}
+
+function memberAt(root: JsonObject, keys: readonly string[]): JsonObject | undefined {
+  let node: Json | undefined = root;
+  for (const key of keys) node = isObject(node) ? own(node, key) : undefined;
+  return isObject(node) ? node : undefined;
+}
+
+const TEXTS = ["title", "summary", "description", "format", "pattern"];
+
+function prepareNode(node: JsonObject, kind: Kind): void {
+  for (const name of TEXTS) {
+    const text = node[name];
+    if (typeof text === "string") node[name] = commentText(text);
+  }
+  delete node["example"];
+  if (kind === "schema" || kind === "parameter" || kind === "header" || kind === "mediaType") delete node["examples"];
+  if (kind === "schema") prepareSchema(node);
+  if (kind === "parameter") schemaOfContent(node);
+  if (node["deprecated"] === false) delete node["deprecated"];
+}
+
+function prepareSchema(node: JsonObject): void {
+  if (typeof node["default"] === "string") node["default"] = commentText(node["default"]);
+  else if (typeof node["default"] === "object") delete node["default"];
+  if (node["const"] === null) {
+    delete node["const"];
+    node["type"] = "null";
+  }
+  mergeRequired(node);
+}
+
+/** `allOf: [A, { required: [a] }]`: openapi-typescript loses the second part, and understands `required` beside `allOf`. */
+function mergeRequired(node: JsonObject): void {
+  const { allOf, required } = node;
+  if (!Array.isArray(allOf)) return;
+  const only = allOf.filter((part) => isObject(part) && Object.keys(part).length === 1 && Array.isArray(part["required"]));
+  if (only.length === 0) return;
+  const names = only.flatMap((part) => (isObject(part) && Array.isArray(part["required"]) ? part["required"] : []));
+  node["allOf"] = allOf.filter((part) => !only.includes(part));
+  node["required"] = [...new Set([...(Array.isArray(required) ? required : []), ...names])];
+}
+
+/** A parameter with `content` has its type there; openapi-typescript looks at `schema` alone. */
+function schemaOfContent(node: JsonObject): void {
+  const { content } = node;
+  if (node["schema"] !== undefined || !isObject(content)) return;
+  const [media] = Object.values(content);
+  if (isObject(media) && media["schema"] !== undefined) node["schema"] = media["schema"];
+}

@@ -1,0 +1,74 @@
+import type { Target } from "./config.ts";
+import type { Operation } from "./model.ts";
+import { type TemplateName, type View, render } from "./render.ts";
+import * as client from "./views/client.ts";
+import { type ViewContext, namesOf } from "./views/context.ts";
+import * as msw from "./views/msw.ts";
+import * as reactQuery from "./views/react-query.ts";
+import * as types from "./views/types.ts";
+
+/** A row of the table: which template over which view makes which file. A view that is undefined makes none. */
+type Row =
+  | { readonly per: "api"; readonly template: TemplateName; readonly output: string; readonly view: (context: ViewContext) => View | undefined }
+  | {
+      readonly per: "operation";
+      readonly template: TemplateName;
+      readonly view: (context: ViewContext, operation: Operation) => View;
+      readonly when: (operation: Operation) => boolean;
+    };
+
+const always = (): boolean => true;
+
+/** Everything that is rendered. To add a file to a package is to add a row, a view and a template. */
+const TABLE: Readonly<Record<Target, readonly Row[]>> = {
+  types: [
+    { per: "operation", template: "types/operations/operation.ts.hbs", view: types.typesOperationView, when: always },
+    { per: "api", template: "types/schemas.ts.hbs", output: "schemas.ts", view: types.typesSchemasView },
+    { per: "api", template: "types/index.ts.hbs", output: "index.ts", view: types.typesIndexView },
+  ],
+  client: [
+    { per: "operation", template: "client/operations/operation.ts.hbs", view: client.clientOperationView, when: always },
+    { per: "api", template: "client/client.ts.hbs", output: "client.ts", view: client.clientClientView },
+    { per: "api", template: "client/facade.ts.hbs", output: "facade.ts", view: client.clientFacadeView },
+    { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
+    { per: "api", template: "client/security.ts.hbs", output: "security.ts", view: client.clientSecurityView },
+    { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
+  ],
+  "react-query": [
+    { per: "operation", template: "react-query/operations/query.ts.hbs", view: reactQuery.reactQueryQueryView, when: ({ kind }) => kind === "query" },
+    { per: "operation", template: "react-query/operations/mutation.ts.hbs", view: reactQuery.reactQueryMutationView, when: ({ kind }) => kind === "mutation" },
+    { per: "api", template: "react-query/provider.ts.hbs", output: "provider.ts", view: reactQuery.reactQueryProviderView },
+    { per: "api", template: "react-query/keys.ts.hbs", output: "keys.ts", view: reactQuery.reactQueryKeysView },
+    { per: "api", template: "react-query/index.ts.hbs", output: "index.ts", view: reactQuery.reactQueryIndexView },
+  ],
+  msw: [
+    { per: "operation", template: "msw/operations/operation.ts.hbs", view: msw.mswOperationView, when: ({ replies }) => replies.length > 0 },
+    { per: "api", template: "msw/handlers.ts.hbs", output: "handlers.ts", view: msw.mswHandlersView },
+    { per: "api", template: "msw/servers.ts.hbs", output: "servers.ts", view: msw.mswServersView },
+    { per: "api", template: "msw/media-types.ts.hbs", output: "media-types.ts", view: msw.mswMediaTypesView },
+    { per: "api", template: "msw/index.ts.hbs", output: "index.ts", view: msw.mswIndexView },
+  ],
+};
+
+export interface Rendered {
+  /** Relative to the package: `src/generated/operations/list-users.ts`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every module of a target but `schema.ts`, in memory. */
+export function renderTarget(target: Target, context: ViewContext): Rendered[] {
+  return TABLE[target].flatMap((row) => (row.per === "api" ? renderApi(row, context) : renderOperations(row, context)));
+}
+
+function renderApi(row: Row & { readonly per: "api" }, context: ViewContext): Rendered[] {
+  const view = row.view(context);
+  return view === undefined ? [] : [{ path: `src/generated/${row.output}`, text: render(row.template, view) }];
+}
+
+function renderOperations(row: Row & { readonly per: "operation" }, context: ViewContext): Rendered[] {
+  return context.model.operations.filter(row.when).map((operation) => ({
+    path: `src/generated/operations/${namesOf(context, operation).file}.ts`,
+    text: render(row.template, row.view(context, operation)),
+  }));
+}

@@ -1,0 +1,245 @@
+import type { AuthScheme, Body, Operation, Parameter, Reply, Style } from "../model.ts";
+import { schemeConstant } from "../names.ts";
+import { type Code, code, joinCode } from "../print/code.ts";
+import { docComment } from "../print/comment.ts";
+import { header } from "../print/header.ts";
+import { identifier } from "../print/identifier.ts";
+import { key } from "../print/key.ts";
+import { literal } from "../print/literal.ts";
+import { Uses } from "../print/uses.ts";
+import type { View } from "../render.ts";
+import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
+import { briefDocs, operationDocs } from "./docs.ts";
+import { acceptCode, mediaTypesCode, requestedMedia, successReplies, failureReplies } from "./media.ts";
+import { type Arm, failureArms, successArms } from "./result.ts";
+import { INPUT_KEYS, sampleInput } from "./sample.ts";
+import { fromPackage } from "./type.ts";
+import { inputIsOptional } from "./types.ts";
+
+const MEDIA_TYPES = "../media-types.js";
+
+/** `operations/<operation>.ts` of the client: the result, the failure, the descriptor and the function. */
+export function clientOperationView(context: ViewContext, operation: Operation): View {
+  const uses = new Uses();
+  const { call, type } = namesOf(context, operation);
+  const from = fromPackage(context);
+  const successes = successArms(context, operation, uses, from);
+  const failures = failureArms(context, operation, uses, from);
+  for (const name of ["Ok", "Failed", "ApiError", "RequestFailure", "Operation"]) uses.type(name, RUNTIME.client);
+  uses.type("ApiClient", "../client.js");
+  uses.type("ApiCallOptions", "../client.js");
+  uses.type(`${type}Input`, context.packages.types);
+  const members = descriptorMembers(context, operation, uses);
+  return {
+    header: header(`operation ${call}`, "client/operations/operation.ts.hbs"),
+    imports: uses.statements(),
+    call: identifier(call),
+    type: identifier(type),
+    successes: successes.map((arm) => armView(arm, false)),
+    failures: failures.map((arm, index) => armView(arm, index === failures.length - 1)),
+    id: literal(operation.id),
+    method: literal(operation.method.toUpperCase()),
+    path: literal(operation.path),
+    members,
+    optionalInput: inputIsOptional(operation),
+    docs: docComment(operationDocs(operation, callExample(context, operation, call))),
+  };
+}
+
+function armView({ statuses, body }: Arm, last: boolean): View {
+  return { statuses, body, last };
+}
+
+/** What a descriptor says beside id, method and path; a member that says nothing is left out. */
+function descriptorMembers(context: ViewContext, operation: Operation, uses: Uses): View[] {
+  const names = context.model.api.mediaTypes;
+  const members: [string, Code | undefined][] = [
+    ["parameters", parametersCode(operation, uses)],
+    ["accept", acceptCode(operation, names, uses, MEDIA_TYPES)],
+    ["body", operation.body && bodyCode(context, operation.body, uses)],
+    ["read", readerCode(context, operation, uses)],
+    ["empty", statusList(successReplies(operation).filter(({ media }) => media.length === 0))],
+    ["auth", securityCode(context, operation, uses)],
+    ["failures", statusList(failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json")))],
+  ];
+  return members.flatMap(([name, value]) => (value === undefined ? [] : [{ name: identifier(name), value }]));
+}
+
+/** Statuses as the runtime compares them: a code, a range by its digit, `default` as 0. */
+function statusList(replies: readonly Reply[]): Code | undefined {
+  const statuses = replies.map(({ status }) => (status === "default" ? 0 : "code" in status ? status.code : status.range));
+  return statuses.length > 0 ? literal(statuses) : undefined;
+}
+
+function parametersCode(operation: Operation, uses: Uses): Code | undefined {
+  const groups = INPUT_KEYS.flatMap(([place, name]) => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+    if (parameters.length === 0) return [];
+    const members = parameters.map((parameter) => code`${key(parameter.wire)}: ${styleCode(parameter, uses)}`);
+    return [code`${identifier(name)}: { ${joinCode(members, ", ")} }`];
+  });
+  return groups.length === 0 ? undefined : code`{ ${joinCode(groups, ", ")} }`;
+}
+
+/** The serialiser of a parameter: a function of the runtime, so that styles nobody uses are not bundled. */
+function styleCode(parameter: Parameter, uses: Uses): Code {
+  const style = uses.value(STYLE_FUNCTIONS[parameter.in](parameter), RUNTIME.client);
+  return parameter.allowReserved && parameter.in === "query" ? code`${uses.value("reserved", RUNTIME.client)}(${style})` : style;
+}
+
+const exploded = (name: string, explode: boolean): string => (explode ? `${name}Exploded` : name);
+
+const STYLE_FUNCTIONS: Readonly<Record<Parameter["in"], (parameter: Parameter) => string>> = {
+  path: ({ style, explode }) => (style === "json" ? "pathJson" : exploded(style, explode)),
+  query: ({ style, explode }) => queryStyle(style, explode),
+  header: ({ style, explode }) => (style === "json" ? "headerJson" : exploded("header", explode)),
+  cookie: ({ style, explode }) => (style === "json" ? "cookieJson" : exploded("cookie", explode)),
+};
+
+/** OpenAPI 3.1 section 4.8.12.2: exploded, the delimited styles are `form`. */
+function queryStyle(style: Style, explode: boolean): string {
+  if (style === "json") return "queryJson";
+  if (style === "deepObject" || style === "dotted") return style;
+  if (explode) return "form";
+  return style === "form" ? "formJoined" : style;
+}
+
+const ENCODERS = { json: "json", form: "urlencoded", multipart: "multipart", text: "text", binary: "binary" } as const;
+
+function bodyCode(context: ViewContext, body: Body, uses: Uses): Code {
+  const names = context.model.api.mediaTypes;
+  const media = requestedMedia(body.media, names);
+  const encode = uses.value(ENCODERS[media[0]?.format ?? "json"], RUNTIME.client);
+  return code`{ type: ${mediaTypesCode(media, names, uses, MEDIA_TYPES)}, encode: ${encode} }`;
+}
+
+/** JSON is what the runtime reads unless told otherwise. */
+function readerCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
+  const media = operation.replies.flatMap((reply) => requestedMedia(reply.media, context.model.api.mediaTypes));
+  const formats = new Set(media.map(({ format }) => format));
+  if ([...formats].every((format) => format === "json")) return undefined;
+  if (formats.size > 1) return uses.value("readAny", RUNTIME.client);
+  return uses.value(formats.has("text") || formats.has("form") ? "readText" : "readBlob", RUNTIME.client);
+}
+
+function securityCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
+  const alternatives = operation.security.filter((schemes) => schemes.length > 0);
+  if (alternatives.length === 0) return undefined;
+  const lists = alternatives.map((schemes) => {
+    const names = schemes.map((name) => uses.value(schemeName(context, name), "../security.js"));
+    return code`[${joinCode(names, ", ")}]`;
+  });
+  return code`[${joinCode(lists, ", ")}]`;
+}
+
+/** Schemes keep their names in `auth`; their constants are told apart by position among names that read alike. */
+function schemeName(context: ViewContext, name: string): string {
+  const wanted = schemeConstant(name);
+  const alike = context.model.auth.filter((scheme) => schemeConstant(scheme.name) === wanted).map((scheme) => scheme.name);
+  const index = alike.indexOf(name);
+  return index > 0 ? `${wanted}${index + 1}` : wanted;
+}
+
+function callExample(context: ViewContext, operation: Operation, call: string): Code {
+  const media = operation.body && requestedMedia(operation.body.media, context.model.api.mediaTypes)[0];
+  const input = sampleInput(context.model, operation, media);
+  const argument = Object.keys(input).length === 0 ? code`` : code`, ${literal(input)}`;
+  return code`const result = await ${identifier(call)}(client${argument});\nif (result.ok) console.log(result.body);`;
+}
+
+/** `media-types.ts`: the table of names, where the document declares them. */
+export function clientMediaTypesView(context: ViewContext): View | undefined {
+  const names = context.model.api.mediaTypes;
+  if (names === undefined) return undefined;
+  return {
+    header: header("the media types of the API", "client/media-types.ts.hbs"),
+    runtime: literal(RUNTIME.client),
+    fallback: literal(names.default),
+    names: [...names.names].map(([name, type], index) => ({
+      key: key(name),
+      name: literal(name),
+      type: literal(type),
+      last: index === names.names.size - 1,
+    })),
+  };
+}
+
+/** `security.ts`: a constant per security scheme in use, where there are any. */
+export function clientSecurityView(context: ViewContext): View | undefined {
+  const { auth } = context.model;
+  if (auth.length === 0) return undefined;
+  const uses = new Uses();
+  uses.type("AuthScheme", RUNTIME.client);
+  const schemes = auth.map((scheme) => ({
+    name: identifier(schemeName(context, scheme.name)),
+    value: schemeCode(scheme, uses),
+  }));
+  return { header: header("the security schemes of the API", "client/security.ts.hbs"), imports: uses.statements(), schemes };
+}
+
+function schemeCode(scheme: AuthScheme, uses: Uses): Code {
+  const name = literal(scheme.name);
+  if (scheme.kind !== "apiKey") return code`${uses.value(scheme.kind, RUNTIME.client)}(${name})`;
+  return code`${uses.value("apiKey", RUNTIME.client)}(${name}, ${literal(scheme.in)}, ${literal(scheme.wire)})`;
+}
+
+/** `client.ts`: the client without its operations. */
+export function clientClientView(context: ViewContext): View {
+  const { api, auth } = context.model;
+  const credentials = auth.map((scheme) => ({
+    key: key(scheme.name),
+    type: scheme.kind === "basic" ? code`Login` : code`Secret`,
+  }));
+  return {
+    header: header("servers and security of the API", "client/client.ts.hbs"),
+    runtime: literal(RUNTIME.client),
+    docs: docComment([{ text: `A client of the ${api.title || context.apiId} without its operations: give it to the functions that you import.` }]),
+    id: literal(context.apiId),
+    baseUrl: literal(api.servers[0]?.url ?? "/"),
+    hasVersions: api.mediaTypes !== undefined,
+    hasCredentials: credentials.length > 0,
+    hasSecrets: auth.some((scheme) => scheme.kind !== "basic"),
+    hasBasic: auth.some((scheme) => scheme.kind === "basic"),
+    credentials,
+  };
+}
+
+/** `facade.ts`: a client with every operation bound to it. */
+export function clientFacadeView(context: ViewContext): View {
+  const uses = new Uses();
+  for (const name of ["ApiCallOptions", "ApiClient", "ApiClientOptions"]) uses.type(name, "./client.js");
+  uses.value("createClient", "./client.js");
+  const operations = context.model.operations.map((operation) => {
+    const { call, type, file } = namesOf(context, operation);
+    uses.value(call, `./operations/${file}.js`);
+    uses.type(`${type}Result`, `./operations/${file}.js`);
+    uses.type(`${type}Input`, context.packages.types);
+    return { docs: docComment(briefDocs(operation), 2), call: identifier(call), type: identifier(type), optionalInput: inputIsOptional(operation) };
+  });
+  return {
+    header: header("the operations of the API", "client/facade.ts.hbs"),
+    imports: uses.statements(),
+    api: identifier(context.names.api.type),
+    docs: docComment([{ text: `The ${context.model.api.title || context.apiId}, every operation bound to one client.` }]),
+    operations: [...operations].sort((a, b) => (a.call < b.call ? -1 : 1)),
+  };
+}
+
+/** `index.ts`: everything, by name. */
+export function clientIndexView(context: ViewContext): View {
+  const operations = byFile(context).map((operation) => {
+    const { call, type, file } = namesOf(context, operation);
+    return {
+      values: joinCode([identifier(call), identifier(`${call}Operation`)], ", "),
+      types: joinCode([identifier(`${type}Failure`), identifier(`${type}Result`)], ", "),
+      from: literal(`./operations/${file}.js`),
+    };
+  });
+  return {
+    header: header("the operations of the API", "client/index.ts.hbs"),
+    api: identifier(context.names.api.type),
+    hasVersions: context.model.api.mediaTypes !== undefined,
+    runtime: literal(RUNTIME.client),
+    operations,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Manifest, Target } from "../config.ts";
+import type { ViewContext } from "./context.ts";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface ManifestInput {
+  readonly target: Target;
+  readonly context: ViewContext;
+  /** How a sibling is depended on: `workspace:^`, or its published range. */
+  readonly sibling: (target: Target) => string;
+  /** The same for `@specloom/runtime`. */
+  readonly runtime: string;
+  readonly manifest: Manifest;
+}
+
+/** The peers that a consumer brings. */
+const PEERS = {
+  "react-query": { "@tanstack/react-query": "^5.90.0", react: "^18.0.0 || ^19.0.0" },
+  msw: { msw: "^3.0.0" },
+} as const;
+
+const WHAT: Readonly<Record<Target, string>> = {
+  types: "TypeScript types",
+  client: "Typed fetch client",
+  "react-query": "TanStack Query hooks",
+  msw: "msw request handlers",
+};
+
+const KEYWORDS: Readonly<Record<Target, readonly string[]>> = {
+  types: ["openapi", "types", "typescript"],
+  client: ["openapi", "fetch", "client", "typescript"],
+  "react-query": ["openapi", "react-query", "tanstack", "hooks"],
+  msw: ["openapi", "msw", "mock"],
+};
+
+/** The members of `package.json` that are ours. Built here and never by a template; nothing but the title is the document's. */
+export function manifestOf(input: ManifestInput): { readonly [key: string]: Json } {
+  const { target, context, manifest } = input;
+  const title = context.model.api.title.replace(/[^\p{L}\p{N} .,'()-]/gu, "").slice(0, 80).trim() || context.apiId;
+  return {
+    name: packageName(context, target),
+    version: "0.1.0",
+    description: `${WHAT[target]} for the ${title}.`,
+    keywords: KEYWORDS[target],
+    license: manifest.license ?? "UNLICENSED",
+    ...(manifest.author !== undefined && { author: manifest.author }),
+    ...(manifest.homepage !== undefined && { homepage: manifest.homepage }),
+    ...(manifest.bugs !== undefined && { bugs: manifest.bugs }),
+    ...(manifest.repository !== undefined && { repository: { ...manifest.repository, directory: `packages/${target}` } }),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "src"],
+    // msw 3 needs a newer Node than a client does.
+    engines: { node: target === "msw" ? ">=22.12" : ">=20" },
+    publishConfig: { access: "public", provenance: true },
+    scripts: { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit" },
+    ...dependenciesOf(input),
+  };
+}
+
+function dependenciesOf({ target, sibling, runtime, context }: ManifestInput): { readonly [key: string]: Json } {
+  if (target === "types") return {};
+  const siblings: readonly Target[] = target === "react-query" ? ["client", "types"] : ["types"];
+  const dependencies = Object.fromEntries(siblings.map((name) => [packageName(context, name), sibling(name)]));
+  const peers = target === "client" ? undefined : PEERS[target];
+  return {
+    dependencies: { ...dependencies, "@specloom/runtime": runtime },
+    ...(peers !== undefined && { peerDependencies: peers }),
+    ...(target === "react-query" && { devDependencies: { "@types/react": "^19.2.0" } }),
+  };
+}
+
+export function packageName({ packages }: ViewContext, target: Target): string {
+  return target === "react-query" ? packages.reactQuery : packages[target];
+}
+
+/** `tsconfig.json` of a generated package: complete in itself, so that the package builds wherever it is put. */
+export const TSCONFIG = {
+  compilerOptions: {
+    target: "es2022",
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    lib: ["es2022", "dom", "dom.iterable"],
+    types: [],
+    rootDir: "src/generated",
+    outDir: "dist",
+    declaration: true,
+    declarationMap: true,
+    sourceMap: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    isolatedModules: true,
+    isolatedDeclarations: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    skipLibCheck: true,
+  },
+  include: ["src/generated"],
+} as const;

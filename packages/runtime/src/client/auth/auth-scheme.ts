@@ -1,0 +1,26 @@
+import type { Login } from "./credential.js";
+
+/** The parts of a request that a credential may go into. */
+export interface AuthTarget {
+  readonly headers: Headers;
+  /** Encoded `name=value` pairs. */
+  readonly query: string[];
+  /** Encoded `name=value` pairs. */
+  readonly cookies: string[];
+  /** Set by a scheme whose credential a followed redirect would carry to another origin. */
+  pinned: boolean;
+}
+
+/** A security scheme of the document. */
+export interface AuthScheme {
+  /** Its name in the document, under which `auth` holds its credential. */
+  readonly name: string;
+  /** Whether the `token` option is a credential for it. */
+  readonly bearer?: boolean;
+  /**
+   * Puts a credential into a request.
+   *
+   * @throws Refusal when it is not of the scheme's kind or cannot be sent; never telling it
+   */
+  readonly apply: (target: AuthTarget, credential: string | Login) => void;
+}

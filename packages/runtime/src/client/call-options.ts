@@ -1,0 +1,16 @@
+import type { HeaderValues } from "./header-values.js";
+import type { FetchFunction } from "./transport.js";
+
+/** What one call may say differently from its client. */
+export interface CallOptions<V extends string = never> {
+  /** Aborts the call; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Set last, over whatever the client and the operation set, Accept, Content-Type and credentials included. */
+  readonly headers?: HeaderValues | undefined;
+  /** The name of the media types of this call; refused by an operation that does not offer it. */
+  readonly version?: V | undefined;
+  /** Takes the place of the client's `fetch`. */
+  readonly fetch?: FetchFunction | undefined;
+  /** Takes the place of the client's `baseUrl`; credentials go there too. */
+  readonly baseUrl?: string | undefined;
+}

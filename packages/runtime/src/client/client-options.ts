@@ -1,0 +1,32 @@
+import type { Credential, Secret } from "./auth/credential.js";
+import type { HeaderValues } from "./header-values.js";
+import type { FetchFunction } from "./transport.js";
+
+/** How a client reaches its API. */
+export interface ClientOptions<V extends string = never> {
+  /**
+   * Where the API is: https, or http on this machine (`localhost`, `*.localhost`, 127.0.0.0/8, `[::1]`), without user
+   * info, query and fragment. In a browser it may be relative to the page. The document's first server where absent.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Called with a `Request`; `globalThis.fetch`, looked up at each call, where absent. */
+  readonly fetch?: FetchFunction | undefined;
+  /** Sent with every call, under what the operation sets itself. Content-Type is ignored: bodies bring their own. */
+  readonly headers?: HeaderValues | undefined;
+  /** The credential of every bearer scheme that `auth` does not name; a function is called for each request. */
+  readonly token?: Secret | undefined;
+  /** Credentials by the name of their scheme in the document. */
+  readonly auth?: Readonly<Record<string, Credential | undefined>> | undefined;
+  /** The name of the media types to use where an operation offers it. */
+  readonly version?: V | undefined;
+  /**
+   * What a redirect does: `"error"` (as if absent) rejects with a NetworkError, `"manual"` makes it a failure with its
+   * own status. `"follow"` follows it, except where a request carries an API key in a header or a cookie: platforms
+   * withhold only Authorization from another origin, so such a request keeps to `"error"`.
+   */
+  readonly redirect?: RequestRedirect | undefined;
+  /** Tells apart, in cache keys, clients that reach different data, such as tenants; the base URL where absent. */
+  readonly scope?: string | undefined;
+  /** Whether a browser sends its cookies along; as in `fetch`. */
+  readonly credentials?: RequestCredentials | undefined;
+}

@@ -1,0 +1,65 @@
+import { buildRequest } from "./build-request.js";
+import type { Call } from "./build-request.js";
+import type { CallOptions } from "./call-options.js";
+import type { ClientOptions } from "./client-options.js";
+import type { Client } from "./client.js";
+import { NetworkError } from "./errors/network-error.js";
+import { OperationError } from "./errors/operation-error.js";
+import { openapiFetchTransport as transport } from "./openapi-fetch-transport.js";
+import type { Operation, OperationInput } from "./operation.js";
+import { readResult } from "./read-result.js";
+import { resolveBaseUrl } from "./resolve-base-url.js";
+import type { Result } from "./result.js";
+
+/** The API that a client is for. */
+export interface ApiInfo<Id extends string> {
+  readonly id: Id;
+  /** The document's first server; may be relative, and then the client needs the option. */
+  readonly baseUrl: string;
+}
+
+async function perform(call: Call): Promise<Result> {
+  const { operation, client, options } = call;
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const request = await buildRequest(call);
+  try {
+    const response = await transport({ ...request, fetch: options.fetch ?? client.fetch ?? globalThis.fetch });
+    return await readResult(operation, response);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof OperationError || error instanceof DOMException) throw error;
+    throw new NetworkError(operation, error);
+  }
+}
+
+function checkBaseUrl(text: string | undefined): void {
+  if (text === undefined) return;
+  try {
+    resolveBaseUrl(text);
+  } catch (error) {
+    throw new TypeError(`createClient: baseUrl ${error instanceof Error ? error.message : "cannot be read"}`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Makes a client. Options stay in its closure and no state is shared between clients, so that a server may make one for
+ * each of its requests.
+ *
+ * @param api - from the document
+ * @param options - from the user
+ * @throws TypeError when `options.baseUrl` is no base URL; the document's own is looked at when a call needs it
+ */
+export function createClient<Id extends string, V extends string = never>(
+  api: ApiInfo<Id>,
+  options: ClientOptions<V> = {},
+): Client<Id, V> {
+  checkBaseUrl(options.baseUrl);
+  const base = options.baseUrl ?? api.baseUrl;
+  const call = <R>(operation: Operation<R>, input: OperationInput = {}, callOptions: CallOptions<V> = {}): Promise<R> =>
+    // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
+    perform({ operation, input, base, client: options, options: callOptions }) as Promise<R>;
+  return { api: api.id, scope: options.scope ?? base.replace(/\/+$/, ""), call };
+}

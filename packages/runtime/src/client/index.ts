@@ -1,0 +1,55 @@
+export type { AuthScheme, AuthTarget } from "./auth/auth-scheme.js";
+export { apiKey } from "./auth/api-key.js";
+export { basic } from "./auth/basic.js";
+export { bearer } from "./auth/bearer.js";
+export type { Credential, Login, Secret } from "./auth/credential.js";
+export { binary } from "./bodies/binary.js";
+export type { Encoder } from "./bodies/encoder.js";
+export { json } from "./bodies/json.js";
+export { multipart } from "./bodies/multipart.js";
+export { text } from "./bodies/text.js";
+export { urlencoded } from "./bodies/urlencoded.js";
+export type { CallOptions } from "./call-options.js";
+export type { ClientOptions } from "./client-options.js";
+export type { Client } from "./client.js";
+export { createClient } from "./create-client.js";
+export type { ApiInfo } from "./create-client.js";
+export { ApiError } from "./errors/api-error.js";
+export { NetworkError } from "./errors/network-error.js";
+export { OperationError } from "./errors/operation-error.js";
+export { ParseError } from "./errors/parse-error.js";
+export type { RequestFailure } from "./errors/request-failure.js";
+export { ValidationError } from "./errors/validation-error.js";
+export type { HeaderValues } from "./header-values.js";
+export type { MediaTypeNames } from "./media-type-names.js";
+export type { Operation, OperationInfo, OperationInput, OperationParameters, RequestBody } from "./operation.js";
+export type { Reader } from "./reader.js";
+export { readAny } from "./readers/read-any.js";
+export { readBlob } from "./readers/read-blob.js";
+export { readText } from "./readers/read-text.js";
+export type { Failed, Ok, OkBody, Result } from "./result.js";
+export type { FailureStatus, SuccessStatus } from "./statuses.js";
+export { cookie, cookieExploded, cookieJson } from "./styles/cookie-styles.js";
+export { header, headerExploded, headerJson } from "./styles/header-styles.js";
+export {
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  pathJson,
+  simple,
+  simpleExploded,
+} from "./styles/path-styles.js";
+export {
+  deepObject,
+  dotted,
+  form,
+  formJoined,
+  pipeDelimited,
+  queryJson,
+  spaceDelimited,
+} from "./styles/query-styles.js";
+export { reserved } from "./styles/reserved.js";
+export type { CookieStyle, Encode, HeaderStyle, PathStyle, QueryStyle } from "./styles/style.js";
+export type { FetchFunction, Transport, WireRequest } from "./transport.js";
+export { unwrap } from "./unwrap.js";

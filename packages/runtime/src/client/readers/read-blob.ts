@@ -1,0 +1,4 @@
+import type { Reader } from "../reader.js";
+
+/** The body as a Blob, of the media type that the response names. */
+export const readBlob: Reader = (response) => response.blob();

@@ -1,0 +1,4 @@
+import type { Reader } from "../reader.js";
+
+/** The body as text. */
+export const readText: Reader = (response) => response.text();

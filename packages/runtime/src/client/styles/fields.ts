@@ -1,0 +1,31 @@
+import { isRecord } from "./is-record.js";
+import type { Encode } from "./style.js";
+import { textOf } from "./text-of.js";
+
+const field = (key: string | undefined, text: string): string => (key === undefined ? text : `${key}=${text}`);
+
+/**
+ * Expands a value as RFC 6570 §3.2.1 does: undefined and null members are left out, and so is the whole when nothing is
+ * left.
+ *
+ * @param key - what stands before a single value and before the items of a list; nothing where `undefined`
+ * @param explode - whether items and members become fields of their own, instead of one joined by `delimiter`
+ * @returns the fields, `key=text` or `text`, encoded
+ * @throws Refusal when a value or a member has no text
+ */
+export function fields(
+  key: string | undefined,
+  value: unknown,
+  explode: boolean,
+  encode: Encode,
+  delimiter: string = ",",
+): string[] {
+  const named = isRecord(value);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const entries = named ? Object.entries(value) : items.map((item): [string | undefined, unknown] => [key, item]);
+  const members = entries
+    .filter(([, member]) => member !== undefined && member !== null)
+    .map(([name, member]) => [named ? encode(textOf(name)) : name, encode(textOf(member))] as const);
+  if (explode || members.length === 0) return members.map(([name, text]) => field(name, text));
+  return [field(key, members.map(([name, text]) => (named ? name + delimiter + text : text)).join(delimiter))];
+}

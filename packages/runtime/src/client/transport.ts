@@ -1,0 +1,13 @@
+/** `fetch`, as far as it is needed: it is always given a finished `Request`. */
+export type FetchFunction = (request: Request) => Promise<Response>;
+
+/** A finished request: nothing in it is to be serialised, encoded or completed any more. */
+export interface WireRequest {
+  /** Absolute, query included. */
+  readonly url: string;
+  readonly init: RequestInit & { readonly method: string; readonly headers: Headers; readonly duplex?: "half" };
+  readonly fetch: FetchFunction;
+}
+
+/** Sends a request and gives back the response, unread; rejects as `fetch` does. */
+export type Transport = (request: WireRequest) => Promise<Response>;

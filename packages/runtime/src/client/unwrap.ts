@@ -1,0 +1,17 @@
+import { ApiError } from "./errors/api-error.js";
+import type { OkBody, Result } from "./result.js";
+
+/**
+ * Takes the body out of a result.
+ *
+ * @param result - what an operation's function returned, awaited or not
+ * @returns the body of the success
+ * @throws ApiError when the server answered with anything but success; what the call itself rejects with passes through
+ */
+export function unwrap<R extends Result>(result: Promise<R>): Promise<OkBody<R>>;
+export function unwrap<R extends Result>(result: R): OkBody<R>;
+export function unwrap(result: Result | Promise<Result>): unknown {
+  if (result instanceof Promise) return result.then((settled) => unwrap(settled));
+  if (result.ok) return result.body;
+  throw new ApiError(result);
+}

@@ -1,0 +1,11 @@
+export type { ClientContext, ClientProvider } from "./client-context.js";
+export { createClientContext } from "./create-client-context.js";
+export { keyFactory } from "./key-factory.js";
+export type { KeyFactory } from "./key-factory.js";
+export { mutationOptions } from "./mutation-options.js";
+export type { ApiMutationOptions } from "./mutation-options.js";
+export type { OperationKey } from "./operation-key.js";
+export { queryOptions } from "./query-options.js";
+export type { ApiQueryOptions, QueryCallOptions } from "./query-options.js";
+export type { UseApiMutationOptions } from "./use-api-mutation-options.js";
+export type { UseApiQueryOptions } from "./use-api-query-options.js";

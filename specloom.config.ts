@@ -1,0 +1,11 @@
+import { defineConfig } from "./generator/src/config.ts";
+
+export default defineConfig({
+  spec: "spec/iam-users.yaml",
+  overlays: ["spec/overlays/wire.yaml"],
+  tags: ["IAM Users"],
+  scope: "@iam-users",
+  output: "packages",
+  workspace: true,
+  manifest: { license: "MIT" },
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "generator", root: "generator", include: ["src/**/*.test.ts"] } },
+      { test: { name: "runtime", root: "packages/runtime", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] } },
+      {
+        test: {
+          name: "contract",
+          root: "test",
+          include: ["contract/**/*.test.ts", "contract/**/*.test.tsx"],
+          exclude: ["contract/faults/**"],
+        },
+      },
+      { test: { name: "faults", root: "test", include: ["contract/faults/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: "golden", root: "test", include: ["golden/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "packaging", root: "test", include: ["packaging/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 } },
+      { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts"] } },
+    ],
+  },
+});
