@@ -63,11 +63,9 @@ function checkWithin(name: string, field: Extract<Field, { kind: Kind }>, value:
 
 function mismatch(key: string, expected: string, value: Json, path: Path): Finding {
   const shown = typeof value === "object" ? typeName(value) : `${typeName(value)} (${JSON.stringify(value).slice(0, 40)})`;
-  const quotes = typeof value === "string" ? " without quotes" : "";
-  const fix =
-    expected === "a text" && typeof value !== "object"
-      ? `Put the value of "${key}" in quotes.`
-      : `Write ${expected}${/number|true/.test(expected) ? quotes : ""}.`;
+  const isQuoted = typeof value === "string" && /^(?:a finite|a whole|true)/.test(expected);
+  const isBare = typeof value !== "object" && expected === "a text";
+  const fix = isBare ? `Put the value of "${key}" in quotes.` : `Write ${expected}${isQuoted ? " without quotes" : ""}.`;
   return { code: "E_DOCUMENT", message: `"${key}" must be ${expected}, not ${shown}`, fix, path };
 }
 

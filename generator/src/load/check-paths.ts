@@ -37,6 +37,10 @@ function operationsOf(document: JsonObject): Operation[] {
   });
 }
 
+function titleOf({ method, template }: Operation): string {
+  return `${method.toUpperCase()} ${template}`;
+}
+
 function variablesOf(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
@@ -55,13 +59,13 @@ function checkTemplate(template: string, report: Report): void {
 }
 
 function checkPathParameters(operation: Operation, document: JsonObject, report: Report): void {
-  const { template, method, node, item, path } = operation;
+  const { template, node, item, path } = operation;
   const variables = variablesOf(template);
   const declared = new Map([
     ...pathParameters(item, path.parent, document),
     ...pathParameters(node, path, document),
   ]);
-  const title = `${method.toUpperCase()} ${template}`;
+  const title = titleOf(operation);
   for (const name of new Set(variables)) {
     if (declared.has(name)) continue;
     const message = `${title} does not declare the path parameter "${name}"`;
@@ -113,7 +117,7 @@ function checkSamePaths(operations: readonly Operation[], report: Report, placeT
     const first = seen.get(key);
     seen.set(key, first ?? operation);
     if (first === undefined) continue;
-    const message = `${operation.method.toUpperCase()} ${operation.template} is the same operation as ${first.template}${placeText(first.path)}`;
+    const message = `${titleOf(operation)} is the same operation as ${titleOf(first)}${placeText(first.path)}`;
     report({ code: "E_DOCUMENT", message, fix: "Keep one path, with one name for each variable.", path: operation.path });
   }
 }
@@ -126,9 +130,7 @@ function checkOperationIds(operations: readonly Operation[], report: Report, pla
     const first = seen.get(id);
     seen.set(id, first ?? operation);
     if (first === undefined) continue;
-    const message =
-      `the operationId "${id}" of ${operation.method.toUpperCase()} ${operation.template} is taken by ` +
-      `${first.method.toUpperCase()} ${first.template}${placeText(first.path)}`;
+    const message = `the operationId "${id}" of ${titleOf(operation)} is taken by ${titleOf(first)}${placeText(first.path)}`;
     report({ code: "E_OPERATION_ID", message, fix: "Give each operation its own operationId.", path: { parent: operation.path, key: "operationId" } });
   }
 }

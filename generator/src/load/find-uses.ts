@@ -6,13 +6,13 @@ import { fieldAt, shapeOf } from "./shape.ts";
 import type { Kind } from "./shape.ts";
 import { walk } from "./walk.ts";
 
-/** A reference, where it stands and what has to become of it. */
+/** A reference, where it stands (`path` leads to its text) and what has to become of it. */
 export type Use =
   /** Stays a reference, to a component; `key` is `$ref`, or a value of a discriminator's mapping. */
-  | { readonly as: "component"; readonly kind: Kind; readonly ref: string; readonly path: Path | undefined; readonly holder: JsonObject; readonly key: string }
+  | { readonly as: "component"; readonly kind: Kind; readonly ref: string; readonly path: Path; readonly holder: JsonObject; readonly key: string }
   /** OpenAPI has no component for it: the target's members take its place. `kind` is what the object is, or what each member of the map is. */
-  | { readonly as: "object" | "map"; readonly kind: Kind; readonly ref: string; readonly path: Path | undefined; readonly holder: JsonObject }
-  | { readonly as: "text"; readonly ref: string; readonly path: Path | undefined; readonly holder: JsonObject; readonly key: string };
+  | { readonly as: "object" | "map"; readonly kind: Kind; readonly ref: string; readonly path: Path; readonly holder: JsonObject }
+  | { readonly as: "text"; readonly ref: string; readonly path: Path; readonly holder: JsonObject; readonly key: string };
 
 /**
  * Every reference of a tree. Beside those of the specification (Reference Object 4.8.23, Path Item, schema,
@@ -32,8 +32,9 @@ export function findUses(root: Json, kind: Kind, hasComponent: (name: string) =>
 
 function useOf(holder: JsonObject, kind: Kind, path: Path | undefined, ref: string): Use {
   const inPaths = kind === "pathItem" && path?.parent?.key === "paths" && path.parent.parent === undefined;
-  if (shapeOf(kind).section === undefined || inPaths) return { as: "object", kind, ref, path, holder };
-  return { as: "component", kind, ref, path, holder, key: "$ref" };
+  const at: Path = { parent: path, key: "$ref" };
+  if (shapeOf(kind).section === undefined || inPaths) return { as: "object", kind, ref, path: at, holder };
+  return { as: "component", kind, ref, path: at, holder, key: "$ref" };
 }
 
 function misplaced(node: JsonObject, kind: Kind, path: Path | undefined, uses: Use[]): void {
@@ -42,12 +43,12 @@ function misplaced(node: JsonObject, kind: Kind, path: Path | undefined, uses: U
     const ref = refOf(value);
     if (ref === undefined || !isObject(value)) continue;
     const field = fieldAt(kind, key);
-    const below: Path = { parent: path, key };
+    const at: Path = { parent: { parent: path, key }, key: "$ref" };
     if (field === undefined) continue;
     if ("leaf" in field) {
-      if (field.leaf === "text") uses.push({ as: "text", ref, path: below, holder: node, key });
+      if (field.leaf === "text") uses.push({ as: "text", ref, path: at, holder: node, key });
     } else if (field.many === "map") {
-      uses.push({ as: "map", kind: field.kind, ref, path: below, holder: value });
+      uses.push({ as: "map", kind: field.kind, ref, path: at, holder: value });
     }
   }
 }

@@ -68,7 +68,9 @@ class Action {
     const { JSONPathJS } = await import("jsonpath-js");
     try {
       const found = new JSONPathJS(target).pathSegments(this.#document).map(({ segments }) => segments.map(String));
-      return [...new Map(found.map((tokens) => [pointerTo(tokens), tokens])).values()];
+      // The library also finds inherited members, such as "constructor"; those are none of the document's.
+      const places = found.filter((tokens) => at(this.#document, tokens) !== undefined);
+      return [...new Map(places.map((tokens) => [pointerTo(tokens), tokens])).values()];
     } catch {
       const fix = "Write a JSONPath as RFC 9535 defines it, for example $.paths['/users'].get";
       throw this.#fault(`the target ${target} is no JSONPath`, fix, "target");

@@ -32,7 +32,7 @@ class Conversion {
   }
 
   run(contents: Node): Json {
-    this.#measure(contents);
+    if (this.#text.includes("*")) this.#measure(contents);
     this.#anchors.clear();
     return this.#convert(contents);
   }

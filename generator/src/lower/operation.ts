@@ -4,7 +4,7 @@ import { lowerBody } from "./body.ts";
 import { type Context, type Cursor, items, text } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { extensionPagination, extensionRateLimit } from "./extensions.ts";
-import { lowerParameter } from "./parameter.ts";
+import { lowerParameter, optionalPlacesOf } from "./parameter.ts";
 import { lowerReplies } from "./reply.ts";
 
 export interface OperationPlace {
@@ -37,8 +37,10 @@ const PLACES: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 function lowerParameters(context: Context, id: string, cursor: Cursor): Parameter[] {
   const rank = ({ in: place }: Parameter): number => PLACES.indexOf(place);
-  return items(cursor, "parameters")
-    .flatMap((reference) => lowerParameter(context, id, reference) ?? [])
+  const references = items(cursor, "parameters");
+  const optionalPlaces = optionalPlacesOf(context, references);
+  return references
+    .flatMap((reference) => lowerParameter(context, id, reference, optionalPlaces) ?? [])
     .sort((a, b) => rank(a) - rank(b) || (a.wire < b.wire ? -1 : 1));
 }
 

@@ -23,8 +23,15 @@ const STYLES: Readonly<Record<ParameterPlace, readonly Style[]>> = {
   cookie: ["form"],
 };
 
+/** The places of which no parameter is required: `schema.ts` has `query?:` for them. */
+export function optionalPlacesOf(context: Context, references: readonly Cursor[]): ReadonlySet<string> {
+  const nodes = references.map((reference) => context.resolve(reference).node);
+  const required = new Set(nodes.filter((node) => node["in"] === "path" || flag(node, "required")).map((node) => text(node, "in")));
+  return new Set(nodes.map((node) => text(node, "in")).filter((place) => !required.has(place)));
+}
+
 /** A path, query, header or cookie parameter (OpenAPI 3.1 section 4.8.12); undefined for one that must be ignored. */
-export function lowerParameter(context: Context, operation: string, reference: Cursor): Parameter | undefined {
+export function lowerParameter(context: Context, operation: string, reference: Cursor, optionalPlaces: ReadonlySet<string>): Parameter | undefined {
   const cursor = context.resolve(reference);
   const place = text(cursor.node, "in") as ParameterPlace;
   const wire = text(cursor.node, "name");
@@ -41,7 +48,7 @@ export function lowerParameter(context: Context, operation: string, reference: C
     allowReserved: flag(cursor.node, "allowReserved"),
     docs: lowerDocs(cursor.node),
     schema: schema === undefined ? emptySchema(cursor.pointer) : lowerSchema(context, schema),
-    type: typeOf(operation, place, wire, schema),
+    type: typeOf(operation, place, wire, schema, optionalPlaces.has(place)),
     examples: lowerExamples(context, content ?? cursor, ""),
   };
 }
@@ -69,9 +76,8 @@ function explodeOf(cursor: Cursor, style: Style): boolean {
   return typeof explode === "boolean" ? explode : style === "form" || style === "deepObject" || style === "dotted";
 }
 
-function typeOf(operation: string, place: ParameterPlace, wire: string, schema: Cursor | undefined): TypePath {
+function typeOf(operation: string, place: ParameterPlace, wire: string, schema: Cursor | undefined, optionalPlace: boolean): TypePath {
   if (schema === undefined) return { kind: "unknown" };
-  // `query?:` where every one is optional, so the way through it is always made safe.
-  const steps = [step("parameters"), step(place, true), step(wire, true)];
+  const steps = [step("parameters"), step(place, optionalPlace), step(wire)];
   return typePathOf(schema, { operation, steps });
 }

@@ -6,6 +6,7 @@ import { header } from "../print/header.ts";
 import { identifier } from "../print/identifier.ts";
 import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
+import { objectCode } from "../print/object.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
@@ -75,10 +76,10 @@ function parametersCode(operation: Operation, uses: Uses): Code | undefined {
   const groups = INPUT_KEYS.flatMap(([place, name]) => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
-    const members = parameters.map((parameter) => code`${key(parameter.wire)}: ${styleCode(parameter, uses)}`);
-    return [code`${identifier(name)}: { ${joinCode(members, ", ")} }`];
+    const members = parameters.map((parameter) => ({ key: key(parameter.wire), value: styleCode(parameter, uses) }));
+    return [{ key: identifier(name), value: objectCode(members, 4) }];
   });
-  return groups.length === 0 ? undefined : code`{ ${joinCode(groups, ", ")} }`;
+  return groups.length === 0 ? undefined : objectCode(groups, 2);
 }
 
 /** The serialiser of a parameter: a function of the runtime, so that styles nobody uses are not bundled. */

@@ -73,10 +73,15 @@ function statusCode({ status }: Reply): number {
 }
 
 function headerViews(context: ViewContext, reply: Reply): View[] {
-  return reply.headers.map((header) => {
-    const value = header.examples[0]?.value ?? sampleOf(context.model, header.schema);
-    return { key: key(header.wire), value: literal(headerText(value)) };
+  return reply.headers.flatMap((header) => {
+    const value = headerText(header.examples[0]?.value ?? sampleOf(context.model, header.schema));
+    return canBeHeader(header.wire, value) ? [{ key: key(header.wire), value: literal(value) }] : [];
   });
+}
+
+/** RFC 9110 section 5: what the platform's `Headers` would refuse is left out, since the mock could never send it. */
+function canBeHeader(name: string, value: string): boolean {
+  return /^[!#$%&'*+.^_`|~\dA-Za-z-]+$/.test(name) && /^[\t\u0020-\u007e\u0080-\u00ff]*$/.test(value);
 }
 
 /** Style `simple` (OpenAPI 3.1 section 4.8.21): lists are joined by commas. */
@@ -127,6 +132,7 @@ function exampleViews(context: ViewContext, media: Media | undefined): View[] {
 }
 
 function replyBodyCode(context: ViewContext, reply: Reply, uses: Uses): Code {
+  if (reply.media.length === 0) return code`undefined`;
   return unionCode(reply.media.map(({ typePath, format }) => (format === "binary" ? code`Blob | ArrayBuffer | Uint8Array` : typeCode(context, uses, typePath, fromPackage(context)))));
 }
 

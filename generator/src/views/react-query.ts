@@ -21,7 +21,8 @@ export function reactQueryQueryView(context: ViewContext, operation: Operation):
   for (const name of ["keyFactory", "queryOptions"]) uses.value(name, RUNTIME.reactQuery);
   uses.type("UseQueryResult", RUNTIME.tanstack);
   uses.value("useQuery", RUNTIME.tanstack);
-  return { ...operationView(context, operation, uses, "react-query/operations/query.ts.hbs"), data: dataCode(context, operation) };
+  const data = dataCode(context, operation, uses);
+  return { ...operationView(context, operation, uses, "react-query/operations/query.ts.hbs"), data };
 }
 
 /** `operations/<operation>.ts` of the hooks: options and hook of a mutation. */
@@ -31,6 +32,7 @@ export function reactQueryMutationView(context: ViewContext, operation: Operatio
   uses.value("mutationOptions", RUNTIME.reactQuery);
   uses.type("UseMutationResult", RUNTIME.tanstack);
   uses.value("useMutation", RUNTIME.tanstack);
+  uses.type(`${namesOf(context, operation).type}Output`, context.packages.types);
   return operationView(context, operation, uses, "react-query/operations/mutation.ts.hbs");
 }
 
@@ -39,7 +41,7 @@ function operationView(context: ViewContext, operation: Operation, uses: Uses, t
   const api = context.names.api.type;
   uses.value(call, context.packages.client);
   for (const name of ["ApiCallOptions", "ApiClient", `${type}Failure`]) uses.type(name, context.packages.client);
-  for (const name of [`${type}Input`, `${type}Output`]) uses.type(name, context.packages.types);
+  uses.type(`${type}Input`, context.packages.types);
   uses.value(`use${api}Client`, "../provider.js");
   return {
     header: header(`operation ${call}`, template),
@@ -55,11 +57,11 @@ function operationView(context: ViewContext, operation: Operation, uses: Uses, t
 }
 
 /** TanStack Query refuses `undefined` as data: a success without a body is `null` to it. */
-function dataCode(context: ViewContext, operation: Operation): Code {
-  const output = code`${identifier(`${namesOf(context, operation).type}Output`)}`;
+function dataCode(context: ViewContext, operation: Operation, uses: Uses): Code {
   const bodies = successReplies(operation).map(({ media }) => media.length > 0);
-  if (!bodies.includes(false)) return output;
-  return bodies.includes(true) ? code`Exclude<${output}, undefined> | null` : code`null`;
+  if (bodies.length > 0 && !bodies.includes(true)) return code`null`;
+  const output = uses.type(`${namesOf(context, operation).type}Output`, context.packages.types);
+  return bodies.includes(false) ? code`Exclude<${output}, undefined> | null` : output;
 }
 
 /** `provider.ts`: how hooks find the client. */

@@ -27,10 +27,13 @@ export function successArms(context: ViewContext, operation: Operation, uses: Us
 export function failureArms(context: ViewContext, operation: Operation, uses: Uses, from: TypeSource): Arm[] {
   const bodies = bodiesByStatus(context, failureReplies(operation), uses, from, code`unknown`);
   const codes = codesOf(bodies);
-  const ranges = [...bodies].flatMap(([status, body]) => rangeArm(status, body, codes, uses));
-  const covered = [...codes, ...[...bodies.keys()].flatMap((status) => rangeType(status, uses))];
-  const rest = { statuses: except(uses.type("FailureStatus", RUNTIME.client), covered), body: bodies.get("default") ?? code`unknown` };
-  return [...grouped(bodies, isCode), ...ranges, rest];
+  const other = bodies.get("default") ?? code`unknown`;
+  // A range with the body of everything else needs no arm of its own.
+  const ranges = [...bodies].filter(([status, body]) => !isCode(status) && status !== "default" && body !== other);
+  const arms = ranges.flatMap(([status, body]) => rangeArm(status, body, codes, uses));
+  const covered = [...codes, ...ranges.flatMap(([status]) => rangeType(status, uses))];
+  const rest = { statuses: except(uses.type("FailureStatus", RUNTIME.client), covered), body: other };
+  return [...grouped(bodies, isCode), ...arms, rest];
 }
 
 type StatusKey = number | `${number}XX` | "default";

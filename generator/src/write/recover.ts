@@ -37,7 +37,7 @@ export function refuseLeftovers(root: string, shown: string): void {
 function finish(root: string, shown: string, journal: Journal, force: boolean, disk: Disk): void {
   const folder = lockFolder(root);
   refuse(changedSince(root, shown, journal, force));
-  if (true) moveForward(root, folder, journal, disk);
+  if (isWhole(root, folder, journal)) moveForward(root, folder, journal, disk);
   else moveBack(root, folder, journal, disk);
 }
 

@@ -288,9 +288,15 @@ describe("paths", () => {
 
   test("paths that stand in each other's way are refused, also when only case tells them apart", () => {
     const of = (...paths: string[]) => optionsOf(root, withFiles(paths.map((path) => ({ path, text: "" }))));
-    expect(codesOf(() => run(of("a.ts", "a.ts")))).toEqual(["E_OUTPUT"]);
-    expect(codesOf(() => run(of("a.ts", "A.ts")))).toEqual(["E_OUTPUT"]);
-    expect(codesOf(() => run(of("a", "a/b")))).toEqual(["E_OUTPUT"]);
+    for (const paths of [
+      ["a.ts", "a.ts"],
+      ["a.ts", "A.ts"],
+      ["a", "a/b"],
+      ["a/b/c", "A"],
+    ]) {
+      const faults = faultsOf(() => run(of(...paths)));
+      expect(faults).toMatchObject([{ code: "E_OUTPUT", message: expect.stringContaining("Two files") }]);
+    }
   });
 
   test.each([

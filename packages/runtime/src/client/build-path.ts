@@ -1,4 +1,4 @@
-import { attempt } from "./errors/attempt.js";
+import type { Draft } from "./draft.js";
 import { Refusal } from "./errors/refusal.js";
 import type { Operation } from "./operation.js";
 import { own } from "./own.js";
@@ -11,26 +11,20 @@ const step = /^(\.|%2e){1,2}$/i;
  * may be a step to another one.
  *
  * @returns the path, encoded, from its first slash
- * @throws ValidationError when a parameter is empty, refused by its style, or makes its segment `.` or `..`
+ * @throws Refusal when a parameter is empty, refused by its style, or makes its segment `.` or `..`
  */
-export function buildPath(operation: Operation<unknown>, values: object | undefined): string {
-  const fill = (name: string): string => {
-    const value = own(values, name);
-    const style = own(operation.parameters?.path, name);
-    const text = value === undefined || value === null || value === "" ? "" : style?.(name, value);
+export function buildPath({ path, parameters }: Operation<unknown>, values: object | undefined, draft: Draft): string {
+  const fill = (_part: string, name: string): string => {
+    draft.at = `path.${name}`;
+    const value = own(values, name) ?? "";
+    const text = value === "" ? value : own(parameters?.path, name)?.(name, value);
     if (!text) throw new Refusal("is empty");
     return text;
   };
   const fillSegment = (template: string): string => {
-    let parameter = "path";
-    const segment = template.replace(/\{([^{}]+)\}/g, (_part, name: string) => {
-      parameter = `path.${name}`;
-      return attempt(operation, parameter, () => fill(name));
-    });
-    return attempt(operation, parameter, () => {
-      if (step.test(segment)) throw new Refusal("would lead to another path");
-      return segment;
-    });
+    const segment = template.replace(/\{([^{}]+)\}/g, fill);
+    if (step.test(segment)) throw new Refusal("would lead to another path");
+    return segment;
   };
-  return operation.path.split("/").map(fillSegment).join("/");
+  return path.split("/").map(fillSegment).join("/");
 }

@@ -1,14 +1,14 @@
-import type { AuthTarget } from "./auth/auth-scheme.js";
-import { authorise } from "./authorise.js";
+import type { SchemeCredential } from "./auth/find-credentials.js";
 import { buildPath } from "./build-path.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
-import { attempt } from "./errors/attempt.js";
+import type { Draft } from "./draft.js";
 import { Refusal } from "./errors/refusal.js";
-import { expand } from "./expand.js";
+import { ValidationError } from "./errors/validation-error.js";
 import type { HeaderValues } from "./header-values.js";
 import { checkVersion, mediaType } from "./media-type.js";
-import type { Operation, OperationInput } from "./operation.js";
+import type { Operation, OperationInput, OperationParameters } from "./operation.js";
+import { own } from "./own.js";
 import { resolveBaseUrl } from "./resolve-base-url.js";
 import { setHeader } from "./set-header.js";
 import type { WireRequest } from "./transport.js";
@@ -17,83 +17,99 @@ import type { WireRequest } from "./transport.js";
 export interface Call {
   readonly operation: Operation<unknown>;
   readonly input: OperationInput;
-  /** The base URL of the client, in words. */
-  readonly base: string;
-  readonly client: ClientOptions<string>;
   readonly options: CallOptions<string>;
+  /** The client's options, with the base URL that holds. */
+  readonly client: ClientOptions<string> & { readonly baseUrl: string };
 }
 
-function setHeaders(operation: Operation<unknown>, headers: Headers, values: HeaderValues | undefined): void {
-  for (const [name, value] of Object.entries(values ?? {})) {
-    attempt(operation, `headers.${name}`, () => setHeader(headers, name, value));
+type Written = Omit<WireRequest, "fetch">;
+type Styles<T> = Readonly<Record<string, (name: string, value: unknown) => T>>;
+
+function setHeaders(draft: Draft, values: HeaderValues = {}): void {
+  for (const [name, value] of Object.entries(values)) {
+    draft.at = `headers.${name}`;
+    setHeader(draft.headers, name, value);
   }
 }
 
-/** The headers of the client and, over them, those of the operation; credentials and the call's own come later. */
-function buildHeaders({ operation, input, client }: Call, accept: string | undefined): Headers {
-  const headers = new Headers();
-  setHeaders(operation, headers, client.headers);
-  headers.delete("content-type");
-  if (accept !== undefined) headers.set("accept", accept);
-  for (const [name, value] of expand(operation, "headers", operation.parameters?.headers, input)) {
-    if (value !== undefined) setHeaders(operation, headers, { [name]: value });
-  }
-  return headers;
+/** Writes the parameters of a place by their styles, in the order of the descriptor; what it does not list is not sent. */
+function write<T>(
+  draft: Draft,
+  place: keyof OperationParameters,
+  styles: Styles<T> = {},
+  values?: object,
+): [string, T][] {
+  return Object.entries(styles).map(([name, style]) => {
+    draft.at = `${place}.${name}`;
+    return [name, style(name, own(values, name))];
+  });
 }
 
 /** Encodes the body and names its type, unless it is FormData, whose boundary only the platform knows. */
-function buildBody({ operation, input }: Call, type: string | undefined, headers: Headers): BodyInit | undefined {
-  if (!operation.body || type === undefined || input.body === undefined) return undefined;
-  const { encode } = operation.body;
-  const body = attempt(operation, "body", () => encode(input.body, type));
-  if (!(body instanceof FormData)) headers.set("content-type", type);
+function buildBody({ operation, input }: Call, draft: Draft, type: string = ""): BodyInit | null {
+  if (!operation.body || input.body === undefined) return null;
+  draft.at = "body";
+  const body = operation.body.encode(input.body, type);
+  if (!(body instanceof FormData)) draft.headers.set("content-type", type);
   return body;
 }
 
 /** The URL, which no path of `buildPath` should bring to leave the base. */
 function joinUrl(base: string, path: string, query: readonly string[]): string {
-  const url = new URL(base + path);
-  if (!url.href.startsWith(`${base}/`)) throw new Refusal("would be left");
   const search = query.filter(Boolean).join("&");
-  if (search) url.search = search;
-  return url.href;
+  const { href } = new URL(base + path + (search && `?${search}`));
+  if (!href.startsWith(`${base}/`)) throw new Refusal("would be left");
+  return href;
+}
+
+/** Headers win in this order, from the last: the client's, the operation's, the credentials, the call's. */
+function fill(call: Call, credentials: readonly SchemeCredential[], draft: Draft): Written {
+  const { operation, input, options, client } = call;
+  const { method, accept, parameters = {} } = operation;
+  const { headers, query, cookies } = draft;
+  const versions = [options.version, client.version];
+  checkVersion(operation, options.version);
+  draft.at = "baseUrl";
+  const base = resolveBaseUrl(options.baseUrl ?? client.baseUrl);
+  const path = buildPath(operation, input.path, draft);
+  for (const [, pairs] of write(draft, "query", parameters.query, input.query)) query.push(pairs);
+  for (const [, pairs] of write(draft, "cookies", parameters.cookies, input.cookies)) cookies.push(pairs);
+
+  setHeaders(draft, client.headers);
+  setHeaders(draft, { accept: mediaType(accept, versions), "content-type": null });
+  for (const [name, value] of write(draft, "headers", parameters.headers, input.headers)) {
+    if (value !== undefined) setHeaders(draft, { [name]: value });
+  }
+  const body = buildBody(call, draft, mediaType(operation.body?.type, versions));
+  for (const [scheme, credential] of credentials) {
+    draft.at = `auth.${scheme.name}`;
+    scheme.apply(draft, credential);
+  }
+  const cookie = cookies.filter(Boolean).join("; ");
+  if (cookie) headers.set("cookie", cookie);
+  setHeaders(draft, options.headers);
+
+  const { redirect } = draft;
+  const signal = options.signal ?? null;
+  // Streams need `duplex` (Fetch §5.4); other bodies do not mind it.
+  const init = { method, headers, body, redirect, signal, duplex: "half" } as const;
+  const { credentials: mode } = client;
+  return { url: joinUrl(base, path, query), init: mode ? { ...init, credentials: mode } : init };
 }
 
 /**
- * Builds the request of a call, finished to the last byte. Headers win in this order: the call's, credentials, the
- * operation's, the client's.
+ * Builds the request of a call, finished to the last byte.
  *
- * @throws ValidationError when anything cannot be sent; whatever a credential function throws
+ * @throws ValidationError naming what cannot be sent. Only the words of a Refusal are passed on: other errors, such as
+ *   those of `encodeURIComponent`, `Headers` or a getter, could tell the value
  */
-export async function buildRequest(call: Call): Promise<Omit<WireRequest, "fetch">> {
-  const { operation, input, client, options } = call;
-  const { accept, body, parameters } = operation;
-  attempt(operation, "version", () => checkVersion(operation, options.version));
-  const chosen = (types: typeof accept): string | undefined =>
-    types && mediaType(types, [options.version, client.version]);
-
-  const base = attempt(operation, "baseUrl", () => resolveBaseUrl(options.baseUrl ?? call.base));
-  const path = buildPath(operation, input.path);
-  const texts = (place: "query" | "cookies"): string[] =>
-    expand(operation, place, parameters?.[place], input).map(([, text]) => text);
-  const headers = buildHeaders(call, chosen(accept));
-  const target: AuthTarget = { headers, query: texts("query"), cookies: texts("cookies"), pinned: false };
-  const encoded = buildBody(call, chosen(body?.type), headers);
-
-  await authorise(operation, target, client);
-  const cookies = target.cookies.filter(Boolean).join("; ");
-  if (cookies) headers.set("cookie", cookies);
-  setHeaders(operation, headers, options.headers);
-  return {
-    url: attempt(operation, "baseUrl", () => joinUrl(base, path, target.query)),
-    init: {
-      method: operation.method,
-      headers,
-      redirect: ((!target.pinned || client.redirect !== "follow") && client.redirect) || "error",
-      ...(client.credentials && { credentials: client.credentials }),
-      ...(options.signal && { signal: options.signal }),
-      // Streams need `duplex` (Fetch §5.4); other bodies do not mind it.
-      ...(encoded !== undefined && { body: encoded, duplex: "half" }),
-    },
-  };
+export function buildRequest(call: Call, credentials: readonly SchemeCredential[]): Written {
+  const { redirect = "error" } = call.client;
+  const draft: Draft = { at: "version", headers: new Headers(), query: [], cookies: [], redirect };
+  try {
+    return fill(call, credentials, draft);
+  } catch (error) {
+    const reason = error instanceof Refusal ? error.message : "cannot be written";
+    throw new ValidationError(call.operation, draft.at, reason);
+  }
 }

@@ -1,3 +1,4 @@
+import { findCredentials } from "./auth/find-credentials.js";
 import { buildRequest } from "./build-request.js";
 import type { Call } from "./build-request.js";
 import type { CallOptions } from "./call-options.js";
@@ -22,25 +23,14 @@ async function perform(call: Call): Promise<Result> {
   const { operation, client, options } = call;
   const { signal } = options;
   signal?.throwIfAborted();
-  const request = await buildRequest(call);
+  const request = buildRequest(call, await findCredentials(operation, client));
   try {
-    const response = await transport({ ...request, fetch: options.fetch ?? client.fetch ?? globalThis.fetch });
-    return await readResult(operation, response);
+    const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
+    return await readResult(operation, await transport({ ...request, fetch }));
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof OperationError || error instanceof DOMException) throw error;
     throw new NetworkError(operation, error);
-  }
-}
-
-function checkBaseUrl(text: string | undefined): void {
-  if (text === undefined) return;
-  try {
-    resolveBaseUrl(text);
-  } catch (error) {
-    throw new TypeError(`createClient: baseUrl ${error instanceof Error ? error.message : "cannot be read"}`, {
-      cause: error,
-    });
   }
 }
 
@@ -50,16 +40,20 @@ function checkBaseUrl(text: string | undefined): void {
  *
  * @param api - from the document
  * @param options - from the user
- * @throws TypeError when `options.baseUrl` is no base URL; the document's own is looked at when a call needs it
+ * @throws Error when `options.baseUrl` is no base URL; the document's own is looked at when a call needs it
  */
 export function createClient<Id extends string, V extends string = never>(
   api: ApiInfo<Id>,
   options: ClientOptions<V> = {},
 ): Client<Id, V> {
-  checkBaseUrl(options.baseUrl);
-  const base = options.baseUrl ?? api.baseUrl;
-  const call = <R>(operation: Operation<R>, input: OperationInput = {}, callOptions: CallOptions<V> = {}): Promise<R> =>
-    // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
-    perform({ operation, input, base, client: options, options: callOptions }) as Promise<R>;
-  return { api: api.id, scope: options.scope ?? base.replace(/\/+$/, ""), call };
+  const baseUrl = options.baseUrl ?? api.baseUrl;
+  if (options.baseUrl !== undefined) resolveBaseUrl(baseUrl, "createClient: baseUrl ");
+  const client = { ...options, baseUrl };
+  return {
+    api: api.id,
+    scope: options.scope ?? baseUrl.replace(/\/+$/, ""),
+    call: <R>(operation: Operation<R>, input: OperationInput = {}, options: CallOptions<V> = {}): Promise<R> =>
+      // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
+      perform({ operation, input, options, client }) as Promise<R>,
+  };
 }

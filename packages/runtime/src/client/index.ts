@@ -28,7 +28,13 @@ export { readAny } from "./readers/read-any.js";
 export { readBlob } from "./readers/read-blob.js";
 export { readText } from "./readers/read-text.js";
 export type { Failed, Ok, OkBody, Result } from "./result.js";
-export type { FailureStatus, SuccessStatus } from "./statuses.js";
+export type {
+  ClientErrorStatus,
+  FailureStatus,
+  RedirectionStatus,
+  ServerErrorStatus,
+  SuccessStatus,
+} from "./statuses.js";
 export { cookie, cookieExploded, cookieJson } from "./styles/cookie-styles.js";
 export { header, headerExploded, headerJson } from "./styles/header-styles.js";
 export {

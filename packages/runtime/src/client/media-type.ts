@@ -1,11 +1,11 @@
 import { Refusal } from "./errors/refusal.js";
 import type { MediaTypeNames } from "./media-type-names.js";
 import type { Operation } from "./operation.js";
+import { own } from "./own.js";
 
-type Choice = string | MediaTypeNames;
+type Choice = string | MediaTypeNames | undefined;
 
-const offers = (choice: Choice | undefined, version: string): boolean =>
-  typeof choice === "object" && Object.hasOwn(choice.names, version);
+const namesOf = (types: Choice): MediaTypeNames["names"] => (typeof types === "object" ? types.names : {});
 
 /**
  * Checks that an operation offers a version that its caller asks for.
@@ -13,15 +13,14 @@ const offers = (choice: Choice | undefined, version: string): boolean =>
  * @throws Refusal listing the versions that it does offer
  */
 export function checkVersion({ accept, body }: Operation<unknown>, version: string | undefined): void {
-  const choices = [accept, body?.type];
-  if (version === undefined || choices.some((choice) => offers(choice, version))) return;
-  const names = choices.flatMap((choice) => (typeof choice === "object" ? Object.keys(choice.names) : []));
-  throw new Refusal(`is not offered; offered: ${[...new Set(names)].join(", ") || "none"}`);
+  const offered = { ...namesOf(accept), ...namesOf(body?.type) };
+  if (version === undefined || Object.hasOwn(offered, version)) return;
+  throw new Refusal(`is not offered; offered: ${Object.keys(offered).join(", ") || "none"}`);
 }
 
 /** The media type that is meant: by the first of the versions that the table knows, else its default. */
-export function mediaType(choice: Choice, versions: readonly (string | undefined)[]): string {
-  if (typeof choice === "string") return choice;
-  const version = versions.find((name) => name !== undefined && offers(choice, name)) ?? choice.default;
-  return choice.names[version] ?? version;
+export function mediaType(types: Choice, versions: readonly (string | undefined)[]): string | undefined {
+  if (typeof types !== "object") return types;
+  const version = versions.find((name = "") => own(types.names, name)) ?? types.default;
+  return types.names[version];
 }

@@ -1,6 +1,8 @@
+import type { OperationInfo } from "./operation.js";
+
 /**
  * Reads the body of a success.
  *
- * @param parse - parses JSON, with the errors that the call promises
+ * @param operation - for the errors of `parseJson`
  */
-export type Reader = (response: Response, parse: (text: string) => unknown) => Promise<unknown>;
+export type Reader = (response: Response, operation: OperationInfo) => Promise<unknown>;

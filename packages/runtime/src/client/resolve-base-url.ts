@@ -1,27 +1,25 @@
 import { Refusal } from "./errors/refusal.js";
 
-/** This machine, as `URL` normalises its names: no certificate is to be had for it. */
-const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
-
-function parse(text: string): URL {
-  try {
-    return new URL(text, globalThis.location?.href);
-  } catch {
-    throw new Refusal('is not an absolute URL; give one, as in `baseUrl: "https://api.example.com"`');
-  }
-}
+/** https, or this machine, as `URL` normalises its names: no certificate is to be had for it. */
+const safe = /^(https:|http:\/\/(localhost|[^/]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
 
 /**
  * The base of all URLs of a client. A relative one is resolved against the page, where there is one.
  *
+ * @param subject - begins the message of a refusal
  * @returns the base, without a slash at the end
  * @throws Refusal, never telling the text, which may hold a password
  */
-export function resolveBaseUrl(text: string): string {
-  const { protocol, hostname, username, password, search, hash, origin, pathname } = parse(text);
-  if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname))) {
-    throw new Refusal("must be https, or http on this machine");
+export function resolveBaseUrl(text: string, subject: string = ""): string {
+  let url: URL;
+  try {
+    url = new URL(text, globalThis.location?.href);
+  } catch {
+    throw new Refusal(`${subject}is not absolute: give \`baseUrl\` as in "https://api.example.com"`);
   }
-  if (username || password || search || hash) throw new Refusal("must have no user info, query or fragment");
+  const { origin, pathname, username, password, search, hash } = url;
+  if (!safe.test(origin) || username || password || search || hash) {
+    throw new Refusal(`${subject}must be https (or on this machine), without user info, query and fragment`);
+  }
   return origin + pathname.replace(/\/+$/, "");
 }

@@ -3,15 +3,11 @@ import { Refusal } from "./errors/refusal.js";
 /**
  * Sets or, without a value, removes a header.
  *
- * @throws Refusal when the name or the value cannot be a header's; `Headers` would trim a final line end instead of
- *   refusing it, and tell the value otherwise
+ * @throws Refusal when the value cannot be a header's (RFC 9110 §5.5); `Headers` trims a final line end instead of
+ *   refusing it. TypeError when the name cannot be one
  */
 export function setHeader(headers: Headers, name: string, value: string | null | undefined): void {
-  if (value === undefined || value === null) return headers.delete(name);
-  try {
-    if (/[\0\r\n]/.test(value)) throw new Refusal();
-    headers.set(name, value);
-  } catch {
-    throw new Refusal("is not a legal header");
-  }
+  if (value === undefined || value === null) headers.delete(name);
+  else if (/[^\t -~\x80-\xff]/.test(value)) throw new Refusal("cannot stand in a header");
+  else headers.set(name, value);
 }

@@ -3,7 +3,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   type UseSuspenseQueryResult,
-  QueryClient,
+  type QueryClient,
   useMutation,
   usePrefetchQuery,
   useQueries,

@@ -19,7 +19,8 @@ export function apiKey(name: string, place: "header" | "query" | "cookie", wire:
       if (place === "header") setHeader(target.headers, wire, key);
       else target[place === "query" ? "query" : "cookies"].push(`${encode(wire)}=${encode(key)}`);
       // Platforms withhold Authorization from another origin, but no header of any other name.
-      if (place !== "query" && wire.toLowerCase() !== "authorization") target.pinned = true;
+      const carried = place !== "query" && wire.toLowerCase() !== "authorization";
+      if (carried && target.redirect === "follow") target.redirect = "error";
     },
   };
 }

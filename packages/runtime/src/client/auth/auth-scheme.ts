@@ -1,14 +1,14 @@
 import type { Login } from "./credential.js";
 
-/** The parts of a request that a credential may go into. */
+/** The parts of a request that a credential may change. */
 export interface AuthTarget {
   readonly headers: Headers;
   /** Encoded `name=value` pairs. */
   readonly query: string[];
   /** Encoded `name=value` pairs. */
   readonly cookies: string[];
-  /** Set by a scheme whose credential a followed redirect would carry to another origin. */
-  pinned: boolean;
+  /** Not to be left at `"follow"` where the platform would carry the credential to another origin. */
+  redirect: RequestRedirect;
 }
 
 /** A security scheme of the document. */

@@ -12,7 +12,7 @@ export function bearer(name: string): AuthScheme {
     name,
     bearer: true,
     apply: ({ headers }, token) => {
-      if (typeof token !== "string" || !/^[!-~]+$/.test(token)) throw new Refusal("is not a token of visible ASCII");
+      if (!/^[!-~]+$/.test(String(token))) throw new Refusal("is not a token of visible ASCII");
       headers.set("authorization", `Bearer ${token}`);
     },
   };

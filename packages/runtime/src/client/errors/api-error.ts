@@ -1,5 +1,4 @@
 import type { Failed } from "../result.js";
-import { hide } from "./hide.js";
 import { OperationError } from "./operation-error.js";
 
 /**
@@ -8,8 +7,8 @@ import { OperationError } from "./operation-error.js";
  * `body`, `response` and `headers` are not enumerable, so that printing the error prints none of them.
  */
 export class ApiError<S extends number = number, B = unknown> extends OperationError {
-  override readonly name = "ApiError" as const;
-  readonly status: S;
+  declare readonly name: "ApiError";
+  declare readonly status: S;
   /** The body, read: as documented, else JSON, else text, else `undefined`. */
   declare readonly body: B;
   declare readonly response: Response;
@@ -17,8 +16,7 @@ export class ApiError<S extends number = number, B = unknown> extends OperationE
   declare readonly headers: Headers;
 
   constructor({ operation, status, body, response }: Failed<S, B>) {
-    super(operation, `answered ${status}`);
-    this.status = status;
-    hide(this, { body, response, headers: response.headers });
+    const { headers } = response;
+    super(operation, `answered ${status}`, { name: "ApiError", status }, { body, response, headers });
   }
 }

@@ -3,15 +3,19 @@ import type { OperationInfo } from "../operation.js";
 /** What all errors of a call tell: which operation, by its template. Filled paths, URLs and bodies are never told. */
 export abstract class OperationError extends Error {
   /** The id of the operation. */
-  readonly operation: string;
-  readonly method: string;
+  declare readonly operation: string;
+  declare readonly method: string;
   /** The path template. */
-  readonly path: string;
+  declare readonly path: string;
 
-  constructor(operation: OperationInfo, event: string, options?: ErrorOptions) {
-    super(`${operation.method} ${operation.path} ${event} (${operation.id})`, options);
-    this.operation = operation.id;
-    this.method = operation.method;
-    this.path = operation.path;
+  /**
+   * @param event - what happened, as the predicate of the message
+   * @param shown - further properties
+   * @param hidden - properties that neither `JSON.stringify` nor an inspector nor a spread shows
+   */
+  constructor({ id, method, path }: OperationInfo, event: string, shown: object, hidden: object = {}) {
+    super(`${method} ${path} ${event} (${id})`);
+    Object.assign(this, { operation: id, method, path, ...shown });
+    for (const [name, value] of Object.entries(hidden)) Object.defineProperty(this, name, { value });
   }
 }

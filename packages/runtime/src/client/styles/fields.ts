@@ -2,8 +2,6 @@ import { isRecord } from "./is-record.js";
 import type { Encode } from "./style.js";
 import { textOf } from "./text-of.js";
 
-const field = (key: string | undefined, text: string): string => (key === undefined ? text : `${key}=${text}`);
-
 /**
  * Expands a value as RFC 6570 §3.2.1 does: undefined and null members are left out, and so is the whole when nothing is
  * left.
@@ -21,11 +19,10 @@ export function fields(
   delimiter: string = ",",
 ): string[] {
   const named = isRecord(value);
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const entries = named ? Object.entries(value) : items.map((item): [string | undefined, unknown] => [key, item]);
-  const members = entries
+  const field = (name: string | undefined, text: string): string => (name === undefined ? text : `${name}=${text}`);
+  const members = Object.entries(named || Array.isArray(value) ? value : [value])
     .filter(([, member]) => member !== undefined && member !== null)
-    .map(([name, member]) => [named ? encode(textOf(name)) : name, encode(textOf(member))] as const);
+    .map(([name, member]) => [named ? encode(name) : key, encode(textOf(member))] as const);
   if (explode || members.length === 0) return members.map(([name, text]) => field(name, text));
   return [field(key, members.map(([name, text]) => (named ? name + delimiter + text : text)).join(delimiter))];
 }

@@ -123,7 +123,7 @@ describe("reserved", () => {
 
 describe("refuses", () => {
   const unwritable = [Number.NaN, Number.POSITIVE_INFINITY, () => 1, Symbol("s"), "\ud800", new Map(), new Date(NaN)];
-  const styles = [...table.map(([, style]) => style)];
+  const styles = table.map(([, style]) => style);
   test.each(styles.map((style, index) => [table[index]?.[0], style] as const))("%s", (_name, style) => {
     for (const value of unwritable) {
       expect(() => style("a", value)).toThrow();

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { send } from "../testing/send.js";
-import { type AuthScheme, type ClientOptions, ValidationError, apiKey, basic, bearer } from "./index.js";
+import { send } from "../../testing/send.js";
+import { type AuthScheme, type ClientOptions, ValidationError, apiKey, basic, bearer } from "../index.js";
 
 const sent = async (auth: readonly (readonly AuthScheme[])[], client: ClientOptions<string>): Promise<Request> =>
   (await send({ auth }, {}, { client })).request;

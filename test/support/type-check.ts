@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** Where the modules that generated code imports are found. */
+const MODULES = ["@specloom/runtime", "@tanstack/react-query", "react", "@types/react", "msw"];
+
+const COMPILERS = { "7": "typescript", "5.9": "typescript-5" } as const;
+
+/**
+ * Type-checks generated packages from source, as one program: every package of `folder` under its name in `scope`.
+ * Returns the compiler's messages; empty when there are none.
+ */
+export function typeCheck(folder: string, scope: string, compiler: keyof typeof COMPILERS = "7", extra: readonly string[] = []): string {
+  linkModules(folder);
+  const packages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "src/generated/index.ts")));
+  const paths = Object.fromEntries(packages.map((name) => [`${scope}/${name}`, [`./${name}/src/generated/index.ts`]]));
+  const config = {
+    compilerOptions: {
+      ...OPTIONS,
+      paths,
+      // A package whose declarations would hold what they cannot name is broken although it compiles.
+      isolatedDeclarations: true,
+      declaration: true,
+    },
+    include: [...packages.map((name) => `${name}/src/generated`), ...extra],
+  };
+  writeFileSync(join(folder, "tsconfig.check.json"), JSON.stringify(config, undefined, 2));
+  return run(compiler, folder);
+}
+
+const OPTIONS = {
+  target: "es2022",
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  lib: ["es2022", "dom", "dom.iterable"],
+  types: [],
+  jsx: "react-jsx",
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  skipLibCheck: true,
+} as const;
+
+function run(compiler: keyof typeof COMPILERS, folder: string): string {
+  const tsc = join(dirname(require.resolve(`${COMPILERS[compiler]}/package.json`)), "bin/tsc");
+  try {
+    execFileSync(process.execPath, [tsc, "-p", "tsconfig.check.json", "--pretty", "false"], { cwd: folder, encoding: "utf8" });
+    return "";
+  } catch (error) {
+    return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+  }
+}
+
+/** Makes the packages that consumers install reachable from a folder outside the workspace. */
+export function linkModules(folder: string): void {
+  for (const name of MODULES) {
+    const target = packageFolder(name);
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    if (!existsSync(link)) symlinkSync(target, link, "dir");
+  }
+}
+
+function packageFolder(name: string): string {
+  return join(import.meta.dirname, "../node_modules", name);
+}
