@@ -5,7 +5,8 @@ import { api, folderWith, loadFiles, loadIn, operation, refusalOf } from "./load
 import type { FixtureFiles } from "./load/fixture.test-support.ts";
 import { listTags, select } from "./select.ts";
 
-const selectFrom = async (document: object, tags: readonly string[] = []) => select(await loadFiles({ "api.json": document }), tags);
+const selectFrom = async (document: object, tags: readonly string[] = []) =>
+  select(await loadFiles({ "api.json": document }), tags);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const json = (schema: object) => ({ content: { "application/json": { schema } } });
 const ref = (name: string, section = "schemas") => ({ $ref: `#/components/${section}/${name}` });
@@ -29,27 +30,61 @@ const zoo = api({
         operationId: "getPet",
         "x-noise": { a: 1 },
         "x-specloom-rate-limit": { requests: 1, perSeconds: 2 },
-        parameters: [ref("limit", "parameters"), { name: "after", in: "query", schema: { type: "string" } }, { name: "trace", in: "header", schema: { type: "integer" } }],
+        parameters: [
+          ref("limit", "parameters"),
+          { name: "after", in: "query", schema: { type: "string" } },
+          { name: "trace", in: "header", schema: { type: "integer" } },
+        ],
         responses: {
           404: ref("NotFound", "responses"),
-          200: { description: "OK", ...json(ref("Pet")), links: { next: ref("Next", "links") }, headers: { "x-rate": { schema: { type: "integer" } } } },
+          200: {
+            description: "OK",
+            ...json(ref("Pet")),
+            links: { next: ref("Next", "links") },
+            headers: { "x-rate": { schema: { type: "integer" } } },
+          },
         },
-        callbacks: { done: { "{$request.body#/url}": { post: operation({ requestBody: json(ref("CallbackOnly")) }) } } },
+        callbacks: {
+          done: { "{$request.body#/url}": { post: operation({ requestBody: json(ref("CallbackOnly")) }) } },
+        },
       },
       delete: { tags: ["Admin"], operationId: "deletePet", security: [{ "x-admin": [] }], ...operation() },
     },
     "/other": { get: { tags: ["Admin"], ...operation({ requestBody: json(ref("AdminOnly")) }) } },
   },
   components: {
-    securitySchemes: { token: { type: "http", scheme: "bearer" }, "x-admin": { type: "apiKey", in: "header", name: "k" }, unused: { type: "http", scheme: "basic" } },
+    securitySchemes: {
+      token: { type: "http", scheme: "bearer" },
+      "x-admin": { type: "apiKey", in: "header", name: "k" },
+      unused: { type: "http", scheme: "basic" },
+    },
     links: { Next: { operationId: "getPet" } },
-    parameters: { limit: { name: "limit", in: "query", schema: ref("Limit") }, other: { name: "other", in: "query", schema: {} } },
+    parameters: {
+      limit: { name: "limit", in: "query", schema: ref("Limit") },
+      other: { name: "other", in: "query", schema: {} },
+    },
     responses: { NotFound: { description: "no", ...json(ref("Problem")) } },
     schemas: {
-      Pet: { oneOf: [ref("Dog"), ref("Cat")], discriminator: { propertyName: "kind", mapping: { dog: "Dog", cat: "#/components/schemas/Cat", fish: "Fish" } } },
-      Dog: { type: "object", required: ["name", "kind"], properties: { name: { type: ["null", "string"] }, kind: { enum: ["b", "a", 10, 9, null] } }, "x-noise": 1 },
-      Cat: { allOf: [ref("Dog"), { type: ["object"] }], default: { "x-kept": 1, b: { d: 1, c: 2 } }, $comment: "noise" },
-      Fish: { type: "object", properties: { "x-scale": { type: "string" } }, example: { z: [2, 1], a: { $ref: "data" } } },
+      Pet: {
+        oneOf: [ref("Dog"), ref("Cat")],
+        discriminator: { propertyName: "kind", mapping: { dog: "Dog", cat: "#/components/schemas/Cat", fish: "Fish" } },
+      },
+      Dog: {
+        type: "object",
+        required: ["name", "kind"],
+        properties: { name: { type: ["null", "string"] }, kind: { enum: ["b", "a", 10, 9, null] } },
+        "x-noise": 1,
+      },
+      Cat: {
+        allOf: [ref("Dog"), { type: ["object"] }],
+        default: { "x-kept": 1, b: { d: 1, c: 2 } },
+        $comment: "noise",
+      },
+      Fish: {
+        type: "object",
+        properties: { "x-scale": { type: "string" } },
+        example: { z: [2, 1], a: { $ref: "data" } },
+      },
       Limit: { type: "integer" },
       Problem: { type: "string" },
       AdminOnly: { type: "string" },
@@ -63,7 +98,9 @@ describe("a selection", () => {
     const { document } = await selectFrom(zoo, ["Pets"]);
     expect(JSON.stringify(document, null, 1)).toMatchSnapshot();
     const components = document["components"] as Record<string, object>;
-    expect(Object.fromEntries(Object.entries(components).map(([section, parts]) => [section, Object.keys(parts)]))).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(components).map(([section, parts]) => [section, Object.keys(parts)])),
+    ).toEqual({
       parameters: ["limit"],
       responses: ["NotFound"],
       schemas: ["Cat", "Dog", "Fish", "Limit", "Pet", "Problem"],
@@ -75,7 +112,10 @@ describe("a selection", () => {
 
   it("takes an operation with any of the tags, and all of them without tags", async () => {
     const pathsOf = async (tags: readonly string[]) => plain((await selectFrom(zoo, tags)).document["paths"]);
-    expect(await pathsOf(["Admin"])).toMatchObject({ "/other": { get: {} }, "/pets/{id}": { delete: { operationId: "deletePet" } } });
+    expect(await pathsOf(["Admin"])).toMatchObject({
+      "/other": { get: {} },
+      "/pets/{id}": { delete: { operationId: "deletePet" } },
+    });
     expect(JSON.stringify(await pathsOf(["Admin"]))).not.toContain("getPet");
     expect(await pathsOf([])).toEqual(await pathsOf(["Admin", "Animals"]));
   });
@@ -116,12 +156,15 @@ describe("a selection", () => {
   });
 
   it("keeps components empty of nothing", async () => {
-    const { document } = await selectFrom(api({ paths: { "/a": { get: operation() } }, components: { schemas: { A: {} } }, tags: [{ name: "b" }] }));
+    const { document } = await selectFrom(
+      api({ paths: { "/a": { get: operation() } }, components: { schemas: { A: {} } }, tags: [{ name: "b" }] }),
+    );
     expect(plain(document)).toEqual(api({ paths: { "/a": { get: operation() } } }));
   });
 
   it("keeps keys of prototypes", async () => {
-    const text = '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"$ref":"#/components/responses/__proto__"}}}}},"components":{"responses":{"__proto__":{"description":"d"}}}}';
+    const text =
+      '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"$ref":"#/components/responses/__proto__"}}}}},"components":{"responses":{"__proto__":{"description":"d"}}}}';
     const { document } = select(await loadFiles({ "api.json": text }), []);
     expect(JSON.stringify(document["components"])).toBe('{"responses":{"__proto__":{"description":"d"}}}');
   });
@@ -180,7 +223,9 @@ describe("tags", () => {
 function scramble(value: unknown, random: () => number, place: string, isData: boolean): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => scramble(item, random, "", isData));
-    return !isData && ["parameters", "required", "enum", "tags", "type"].includes(place) ? shuffle(items, random) : items;
+    return !isData && ["parameters", "required", "enum", "tags", "type"].includes(place)
+      ? shuffle(items, random)
+      : items;
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
@@ -188,12 +233,17 @@ function scramble(value: unknown, random: () => number, place: string, isData: b
     return [key, scramble(member, random, key, data)];
   });
   const mayExtend = !isData && ["get", "delete", "info", "schema", "Dog", "Cat", "200"].includes(place);
-  const noise: [string, unknown][] = mayExtend ? [[`x-${Math.floor(random() * 1e6)}`, { $ref: "#/nothing", nullable: true }]] : [];
+  const noise: [string, unknown][] = mayExtend
+    ? [[`x-${Math.floor(random() * 1e6)}`, { $ref: "#/nothing", nullable: true }]]
+    : [];
   return Object.fromEntries(shuffle([...entries, ...noise], random));
 }
 
 function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  return items.map((item) => ({ item, key: random() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 }
 
 function generator(seed: number): () => number {
@@ -224,7 +274,12 @@ describe("noise in a document leaves no trace", () => {
   it("JSON or YAML", async () => {
     const wanted = await textOf({ "api.json": zoo }, ["Pets"]);
     expect(await textOf({ "api.yaml": stringify(zoo) }, ["Pets"])).toBe(wanted);
-    expect(await textOf({ "api.yml": `\ufeff${stringify(zoo, { defaultStringType: "QUOTE_SINGLE", collectionStyle: "flow" })}` }, ["Pets"])).toBe(wanted);
+    expect(
+      await textOf(
+        { "api.yml": `\ufeff${stringify(zoo, { defaultStringType: "QUOTE_SINGLE", collectionStyle: "flow" })}` },
+        ["Pets"],
+      ),
+    ).toBe(wanted);
   });
 
   it("what is outside of the selection", async () => {
@@ -238,6 +293,8 @@ describe("noise in a document leaves no trace", () => {
   it("is told from a change that matters", async () => {
     const wanted = await textOf({ "api.json": zoo });
     expect(await textOf({ "api.json": JSON.stringify(zoo).replace('"kind"]', '"kind","other"]') })).not.toBe(wanted);
-    expect(await textOf({ "api.json": JSON.stringify(zoo).replace("x-specloom-rate-limit", "x-specloom-other") })).not.toBe(wanted);
+    expect(
+      await textOf({ "api.json": JSON.stringify(zoo).replace("x-specloom-rate-limit", "x-specloom-other") }),
+    ).not.toBe(wanted);
   });
 });

@@ -47,7 +47,9 @@ function countTags(document: JsonObject): Map<string, number> {
 function operationsOf(document: JsonObject): JsonObject[] {
   const paths = own(document, "paths");
   const items = isObject(paths) ? Object.entries(paths).filter(([path]) => path.startsWith("/")) : [];
-  return items.flatMap(([, item]) => methods.map((method) => child(item, method)).filter((operation) => isObject(operation)));
+  return items.flatMap(([, item]) =>
+    methods.map((method) => child(item, method)).filter((operation) => isObject(operation)),
+  );
 }
 
 function tagsOf(operation: JsonObject): string[] {
@@ -55,7 +57,10 @@ function tagsOf(operation: JsonObject): string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
-function refuseUnknown({ document, locate }: Pick<LoadedDocument, "document" | "locate">, tags: readonly string[]): void {
+function refuseUnknown(
+  { document, locate }: Pick<LoadedDocument, "document" | "locate">,
+  tags: readonly string[],
+): void {
   const counts = countTags(document);
   const unknown = tags.filter((tag) => !counts.has(tag));
   if (unknown.length === 0) return;

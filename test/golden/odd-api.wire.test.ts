@@ -83,7 +83,7 @@ describe("answers", () => {
 
   test("a recursive schema, and the example as it is written", async () => {
     const { api } = lighthouse();
-    expect(await unwrap(api.listLampsV2())).toEqual([
+    expect(await unwrap(api.listLampsV2())).toEqual<unknown>([
       { id: "a", name: null },
       { id: "b", name: "Skerry", 'a"b': true, constructor: "brass" },
     ]);

@@ -5,12 +5,16 @@ import { api, folderWith, loadFiles, loadIn, operation, refusalOf, refuse } from
 import type { FixtureFiles } from "./fixture.test-support.ts";
 
 const schemas = (schemas: object) => api({ components: { schemas } });
-const withSchema = (ref: string, files: FixtureFiles = {}): FixtureFiles => ({ "api.json": schemas({ Pet: { $ref: ref } }), ...files });
+const withSchema = (ref: string, files: FixtureFiles = {}): FixtureFiles => ({
+  "api.json": schemas({ Pet: { $ref: ref } }),
+  ...files,
+});
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("references within the document", () => {
   it("names the nearest component", async () => {
-    expect(await refuse({ "api.json": schemas({ Owner: {}, Pet: { $ref: "#/components/schemas/Ownr" } }) })).toMatchInlineSnapshot(`
+    expect(await refuse({ "api.json": schemas({ Owner: {}, Pet: { $ref: "#/components/schemas/Ownr" } }) }))
+      .toMatchInlineSnapshot(`
       "api.json:12:9 E_REF: "#/components/schemas/Ownr" leads to nothing
         at /components/schemas/Pet/$ref
         fix: Did you mean #/components/schemas/Owner?"
@@ -18,7 +22,9 @@ describe("references within the document", () => {
   });
 
   it("reports every one, in the order of the file", async () => {
-    const text = await refuse({ "api.json": schemas({ B: { $ref: "#/nope" }, A: { items: { $ref: "#/components/schemas/Zzzzzz" } } }) });
+    const text = await refuse({
+      "api.json": schemas({ B: { $ref: "#/nope" }, A: { items: { $ref: "#/components/schemas/Zzzzzz" } } }),
+    });
     expect(text.split("\n").filter((line) => line.includes("E_REF"))).toEqual([
       'api.json:11:9 E_REF: "#/nope" leads to nothing',
       'api.json:15:11 E_REF: "#/components/schemas/Zzzzzz" leads to nothing',
@@ -26,7 +32,9 @@ describe("references within the document", () => {
   });
 
   it("refuses a component of another kind", async () => {
-    const document = api({ components: { schemas: { A: { $ref: "#/components/responses/R" } }, responses: { R: { description: "" } } } });
+    const document = api({
+      components: { schemas: { A: { $ref: "#/components/responses/R" } }, responses: { R: { description: "" } } },
+    });
     expect(await refuse({ "api.json": document })).toMatchInlineSnapshot(`
       "api.json:11:9 E_REF: "#/components/responses/R" leads to one of the responses, not of the schemas
         at /components/schemas/A/$ref
@@ -37,7 +45,10 @@ describe("references within the document", () => {
   it.each([
     ["itself", { A: { $ref: "#/components/schemas/A" } }],
     ["a circle", { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } }],
-    ["a circle of sums", { A: { allOf: [{ $ref: "#/components/schemas/B" }] }, B: { allOf: [{ $ref: "#/components/schemas/A" }] } }],
+    [
+      "a circle of sums",
+      { A: { allOf: [{ $ref: "#/components/schemas/B" }] }, B: { allOf: [{ $ref: "#/components/schemas/A" }] } },
+    ],
   ])("refuses %s", async (_name, parts) => {
     expect(await refuse({ "api.json": schemas(parts) })).toMatch(
       /E_REF: "A" leads back to itself through \$ref and allOf alone, so no value can ever match it\n {2}at \/components\/schemas\/A\n/,
@@ -45,7 +56,10 @@ describe("references within the document", () => {
   });
 
   it("allows recursion through members", async () => {
-    const tree = { type: "object", properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } } };
+    const tree = {
+      type: "object",
+      properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
+    };
     const { document } = await loadFiles({ "api.json": schemas({ Tree: tree }) });
     expect(plain(document["components"])).toEqual({ schemas: { Tree: tree } });
   });
@@ -55,7 +69,11 @@ describe("references within the document", () => {
     const parts = { A: { default: data, const: data, enum: [data], examples: [data], "x-any": data } };
     const { document } = await loadFiles({
       "api.json": api({
-        components: { schemas: parts, examples: { E: { value: data } }, responses: { R: { description: "", content: { "a/b": { example: data } } } } },
+        components: {
+          schemas: parts,
+          examples: { E: { value: data } },
+          responses: { R: { description: "", content: { "a/b": { example: data } } } },
+        },
       }),
     });
     expect(plain(document["components"])).toMatchObject({ schemas: parts, examples: { E: { value: data } } });
@@ -76,25 +94,36 @@ describe("references within the document", () => {
   });
 
   it("writes references plainly, whatever their encoding", async () => {
-    const { document } = await loadFiles({ "api.json": schemas({ "A B": {}, C: { $ref: "#/components/schemas/A%20B" } }) });
+    const { document } = await loadFiles({
+      "api.json": schemas({ "A B": {}, C: { $ref: "#/components/schemas/A%20B" } }),
+    });
     expect(plain(document["components"])).toEqual({ schemas: { "A B": {}, C: { $ref: "#/components/schemas/A B" } } });
   });
 
   it.each([
     ["an anchor", { $ref: "#pet" }, '"#pet" refers to an anchor, which is not supported'],
     ["$dynamicRef", { $dynamicRef: "#pet" }, "$dynamicRef is not supported"],
-    ["$id around a reference", { $id: "https://a/", items: { $ref: "#/components/schemas/A" } }, "$id changes what the references in this schema mean, which is not supported"],
+    [
+      "$id around a reference",
+      { $id: "https://a/", items: { $ref: "#/components/schemas/A" } },
+      "$id changes what the references in this schema mean, which is not supported",
+    ],
   ])("refuses %s", async (_name, schema, message) => {
     expect(await refuse({ "api.json": schemas({ A: schema }) })).toContain(`E_UNSUPPORTED: ${message}`);
   });
 
   it("checks a discriminator's mapping, by name or by reference", async () => {
     const cat = { type: "object" };
-    const mapped = (mapping: object) => schemas({ Cat: cat, Pet: { oneOf: [], discriminator: { propertyName: "t", mapping } } });
+    const mapped = (mapping: object) =>
+      schemas({ Cat: cat, Pet: { oneOf: [], discriminator: { propertyName: "t", mapping } } });
     const { document } = await loadFiles({ "api.json": mapped({ a: "Cat", b: "#/components/schemas/Cat" }) });
     const to = "#/components/schemas/Cat";
-    expect(plain(document["components"])).toMatchObject({ schemas: { Pet: { discriminator: { mapping: { a: to, b: to } } } } });
-    expect(await refuse({ "api.json": mapped({ a: "Cta" }) })).toContain('E_REF: "#/components/schemas/Cta" leads to nothing');
+    expect(plain(document["components"])).toMatchObject({
+      schemas: { Pet: { discriminator: { mapping: { a: to, b: to } } } },
+    });
+    expect(await refuse({ "api.json": mapped({ a: "Cta" }) })).toContain(
+      'E_REF: "#/components/schemas/Cta" leads to nothing',
+    );
   });
 });
 
@@ -102,23 +131,33 @@ describe("references to other files", () => {
   it("makes components of what they lead to, and names the place of it", async () => {
     const { document, files, locate } = await loadFiles({
       "api.json": api({ paths: { "/pets": { $ref: "paths/pets.yaml" } } }),
-      "paths/pets.yaml": "get:\n  parameters:\n    - $ref: '../shared.yaml#/limit'\n  responses:\n    200:\n      description: ok\n      content:\n        application/json:\n          schema: {$ref: ../models/pet.yaml}\n",
+      "paths/pets.yaml":
+        "get:\n  parameters:\n    - $ref: '../shared.yaml#/limit'\n  responses:\n    200:\n      description: ok\n      content:\n        application/json:\n          schema: {$ref: ../models/pet.yaml}\n",
       "shared.yaml": "limit:\n  name: limit\n  in: query\n  schema: {type: integer}\n",
-      "models/pet.yaml": "type: object\nproperties:\n  parent:\n    $ref: '#'\n  owner:\n    $ref: ./owner.yaml#/definitions/Owner\n",
+      "models/pet.yaml":
+        "type: object\nproperties:\n  parent:\n    $ref: '#'\n  owner:\n    $ref: ./owner.yaml#/definitions/Owner\n",
       "models/owner.yaml": "definitions:\n  Owner:\n    type: string\n",
     });
     expect(plain(document["paths"])).toEqual({
       "/pets": {
         get: {
           parameters: [{ $ref: "#/components/parameters/limit" }],
-          responses: { 200: { description: "ok", content: { "application/json": { schema: { $ref: "#/components/schemas/pet" } } } } },
+          responses: {
+            200: {
+              description: "ok",
+              content: { "application/json": { schema: { $ref: "#/components/schemas/pet" } } },
+            },
+          },
         },
       },
     });
     expect(plain(document["components"])).toEqual({
       parameters: { limit: { name: "limit", in: "query", schema: { type: "integer" } } },
       schemas: {
-        pet: { type: "object", properties: { parent: { $ref: "#/components/schemas/pet" }, owner: { $ref: "#/components/schemas/Owner" } } },
+        pet: {
+          type: "object",
+          properties: { parent: { $ref: "#/components/schemas/pet" }, owner: { $ref: "#/components/schemas/Owner" } },
+        },
         Owner: { type: "string" },
       },
     });
@@ -141,8 +180,14 @@ describe("references to other files", () => {
   });
 
   it("takes no name that the document has", async () => {
-    const { document } = await loadFiles({ "api.json": schemas({ pet: { $ref: "pet.yaml" } }), "pet.yaml": "type: string" });
-    expect(Object.keys((document["components"] as { schemas: object }).schemas)).toEqual(["pet", expect.stringMatching(/^pet_[0-9a-f]{8}$/)]);
+    const { document } = await loadFiles({
+      "api.json": schemas({ pet: { $ref: "pet.yaml" } }),
+      "pet.yaml": "type: string",
+    });
+    expect(Object.keys((document["components"] as { schemas: object }).schemas)).toEqual([
+      "pet",
+      expect.stringMatching(/^pet_[0-9a-f]{8}$/),
+    ]);
   });
 
   it("puts a map or a text in the reference's place", async () => {
@@ -167,14 +212,16 @@ describe("references to other files", () => {
   });
 
   it("names the place of a reference that leads to nothing in another file", async () => {
-    expect(await refuse(withSchema("pet.yaml", { "pet.yaml": "type: object\nproperties:\n  id: {$ref: ids.yaml}\n" }))).toMatchInlineSnapshot(`
+    expect(await refuse(withSchema("pet.yaml", { "pet.yaml": "type: object\nproperties:\n  id: {$ref: ids.yaml}\n" })))
+      .toMatchInlineSnapshot(`
       "pet.yaml:3:8 E_REF: there is no file "ids.yaml" for this reference
         fix: Check the path; it starts at the folder of the file that holds the reference."
     `);
   });
 
   it("refuses a circle of files", async () => {
-    expect(await refuse(withSchema("a.yaml", { "a.yaml": "$ref: b.yaml", "b.yaml": "$ref: a.yaml" }))).toMatchInlineSnapshot(`
+    expect(await refuse(withSchema("a.yaml", { "a.yaml": "$ref: b.yaml", "b.yaml": "$ref: a.yaml" })))
+      .toMatchInlineSnapshot(`
       "api.json:11:9 E_REF: "a.yaml" leads back to itself and never to an object
         at /components/schemas/Pet/$ref
         fix: Write one of the objects out."
@@ -198,38 +245,53 @@ describe("references to other files", () => {
 });
 
 describe("references that are denied", () => {
-  it.each(["http://example.com/pet.yaml", "https://169.254.169.254/x.json#/A", "data:application/json,{}", "//example.com/pet.yaml", "ftp://a/b"])(
-    "%s",
-    async (ref) => {
-      const [file] = ref.split("#");
-      expect(await refuse(withSchema(ref))).toBe(
-        `api.json:11:9 E_REF_DENIED: the reference leads to "${file}"; nothing is fetched from outside the document's folder\n` +
-          "  at /components/schemas/Pet/$ref\n" +
-          "  fix: Save what it leads to in a file beside the document and refer to that file by a relative path.",
-      );
-    },
-  );
+  it.each([
+    "http://example.com/pet.yaml",
+    "https://169.254.169.254/x.json#/A",
+    "data:application/json,{}",
+    "//example.com/pet.yaml",
+    "ftp://a/b",
+  ])("%s", async (ref) => {
+    const [file] = ref.split("#");
+    expect(await refuse(withSchema(ref))).toBe(
+      `api.json:11:9 E_REF_DENIED: the reference leads to "${file}"; nothing is fetched from outside the document's folder\n` +
+        "  at /components/schemas/Pet/$ref\n" +
+        "  fix: Save what it leads to in a file beside the document and refer to that file by a relative path.",
+    );
+  });
 
   const outside = (file: string) =>
     `api.json:11:9 E_REF_DENIED: the reference leads to "${file}", which is outside the document's folder\n` +
     "  at /components/schemas/Pet/$ref\n" +
     "  fix: Move the file below the document's folder, or allow this one file with --allow-ref.";
 
-  it.each(["/etc/passwd", "../secret.yaml", "file:///etc/passwd", "%2e%2e/secret.yaml", "a/../../secret.yaml"])("%s", async (ref) => {
-    const folder = folderWith({ "spec/api.json": schemas({ Pet: { $ref: ref } }), "secret.yaml": "type: string" });
-    expect(await refusalOf(loadIn(join(folder, "spec"), "api.json"))).toBe(outside(decodeURIComponent(ref)));
-  });
+  it.each(["/etc/passwd", "../secret.yaml", "file:///etc/passwd", "%2e%2e/secret.yaml", "a/../../secret.yaml"])(
+    "%s",
+    async (ref) => {
+      const folder = folderWith({ "spec/api.json": schemas({ Pet: { $ref: ref } }), "secret.yaml": "type: string" });
+      expect(await refusalOf(loadIn(join(folder, "spec"), "api.json"))).toBe(outside(decodeURIComponent(ref)));
+    },
+  );
 
   it("a link that leads out", async () => {
-    const folder = folderWith({ "spec/api.json": schemas({ Pet: { $ref: "pet.yaml" } }), "secret.yaml": "type: string" });
+    const folder = folderWith({
+      "spec/api.json": schemas({ Pet: { $ref: "pet.yaml" } }),
+      "secret.yaml": "type: string",
+    });
     symlinkSync("../secret.yaml", join(folder, "spec/pet.yaml"));
     expect(await refusalOf(loadIn(join(folder, "spec"), "api.json"))).toBe(outside("pet.yaml"));
   });
 
   it("but not a file that the user allows", async () => {
-    const folder = folderWith({ "spec/api.json": schemas({ Pet: { $ref: "../shared.yaml" } }), "shared.yaml": "type: string", "other.yaml": "" });
+    const folder = folderWith({
+      "spec/api.json": schemas({ Pet: { $ref: "../shared.yaml" } }),
+      "shared.yaml": "type: string",
+      "other.yaml": "",
+    });
     const { document } = await loadIn(folder, "spec/api.json", { allowRefs: ["shared.yaml"] });
-    expect(plain(document["components"])).toEqual({ schemas: { Pet: { $ref: "#/components/schemas/shared" }, shared: { type: "string" } } });
+    expect(plain(document["components"])).toEqual({
+      schemas: { Pet: { $ref: "#/components/schemas/shared" }, shared: { type: "string" } },
+    });
     expect(await refusalOf(loadIn(folder, "spec/api.json", { allowRefs: ["other.yaml"] }))).toContain("E_REF_DENIED");
   });
 });

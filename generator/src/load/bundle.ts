@@ -66,9 +66,13 @@ class Bundler {
   readonly #input: BundleInput;
   readonly #queue: Tree[] = [];
   readonly #components = new Map<string, Component>();
-  readonly #links: { readonly use: Extract<Use, { as: "component" }>; readonly to: Component | { section: string; name: string } }[] = [];
+  readonly #links: {
+    readonly use: Extract<Use, { as: "component" }>;
+    readonly to: Component | { section: string; name: string };
+  }[] = [];
   readonly #inlines: { readonly into: JsonObject; readonly from: JsonObject; readonly target: Target }[] = [];
-  readonly #texts: { readonly use: Extract<Use, { as: "text" }>; readonly text: string; readonly target: Target }[] = [];
+  readonly #texts: { readonly use: Extract<Use, { as: "text" }>; readonly text: string; readonly target: Target }[] =
+    [];
 
   constructor(input: BundleInput) {
     this.#input = input;
@@ -97,9 +101,20 @@ class Bundler {
   #link(use: Extract<Use, { as: "component" }>, target: Target, tree: Tree): void {
     const section = shapeOf(use.kind).section ?? "";
     const [first, found, name] = target.tokens;
-    if (target.source === this.#input.base && target.tokens.length === 3 && first === "components" && name !== undefined) {
+    if (
+      target.source === this.#input.base &&
+      target.tokens.length === 3 &&
+      first === "components" &&
+      name !== undefined
+    ) {
       if (found === section) this.#links.push({ use, to: { section, name } });
-      else this.#fault(use, tree, `"${use.ref}" leads to one of the ${found}, not of the ${section}`, "Refer to an object of the kind that belongs here.");
+      else
+        this.#fault(
+          use,
+          tree,
+          `"${use.ref}" leads to one of the ${found}, not of the ${section}`,
+          "Refer to an object of the kind that belongs here.",
+        );
       return;
     }
     const id = `${section} ${idOf(target)}`;
@@ -114,7 +129,13 @@ class Bundler {
   #hoist(section: string, target: Target): Component {
     const { base, trail } = this.#input;
     const file = target.source === base ? "" : relative(dirname(base.path), target.source.path).split(sep).join("/");
-    return { section, file, tokens: target.tokens, node: trail.copy(target.value), origin: this.#origin(target.source, target.tokens) };
+    return {
+      section,
+      file,
+      tokens: target.tokens,
+      node: trail.copy(target.value),
+      origin: this.#origin(target.source, target.tokens),
+    };
   }
 
   #inline(use: Extract<Use, { as: "object" | "map" }>, target: Target, tree: Tree): void {
@@ -129,7 +150,9 @@ class Bundler {
     this.#inlines.push({ into: use.holder, from, target });
     const within = [...tree.within, id];
     if (use.as === "object") this.#queue.push({ node: from, kind: use.kind, source, at: tokens, within });
-    else for (const [key, node] of Object.entries(from)) this.#queue.push({ node, kind: use.kind, source, at: [...tokens, key], within });
+    else
+      for (const [key, node] of Object.entries(from))
+        this.#queue.push({ node, kind: use.kind, source, at: [...tokens, key], within });
   }
 
   /** What a use leads to in the end; undefined when that is a problem, which is then told. */
@@ -143,7 +166,11 @@ class Bundler {
     }
     if (!("code" in target)) {
       if (fits(use, target.value)) return target;
-      target = { code: "E_REF", message: `"${use.ref}" leads to ${typeName(target.value)}, which cannot stand here`, fix: "Refer to an object of the kind that belongs here." };
+      target = {
+        code: "E_REF",
+        message: `"${use.ref}" leads to ${typeName(target.value)}, which cannot stand here`,
+        fix: "Refer to an object of the kind that belongs here.",
+      };
     }
     this.#input.problems.add({ ...target, ...this.#where(tree, use.path) });
     return undefined;
@@ -173,7 +200,9 @@ class Bundler {
       const through = refOf(value);
       if (next === undefined && through !== undefined && depth < 20) {
         const behind = await this.#resolve(through, source);
-        return "code" in behind ? behind : this.#descend(ref, behind.source, [...behind.tokens, ...tokens.slice(index)], depth + 1);
+        return "code" in behind
+          ? behind
+          : this.#descend(ref, behind.source, [...behind.tokens, ...tokens.slice(index)], depth + 1);
       }
       if (next === undefined) return unresolved(ref, tokens.slice(0, index), token, value);
       value = next;
@@ -183,17 +212,29 @@ class Bundler {
 
   apply(): void {
     const { document, trail } = this.#input;
-    const names = hoistNames([...this.#components.values()], (section, name) => componentAt(document, section, name) !== undefined);
+    const names = hoistNames(
+      [...this.#components.values()],
+      (section, name) => componentAt(document, section, name) !== undefined,
+    );
     for (const { use, text, target } of this.#texts) {
       put(use.holder, use.key, text);
       trail.mark(use.holder, use.key, this.#origin(target.source, target.tokens));
     }
-    for (const { use, to } of this.#links) put(use.holder, use.key, referenceTo(to.section, "name" in to ? to.name : (names.get(to) ?? "")));
+    for (const { use, to } of this.#links)
+      put(use.holder, use.key, referenceTo(to.section, "name" in to ? to.name : (names.get(to) ?? "")));
     for (const inline of this.#inlines) this.#merge(inline);
     for (const [component, name] of names) this.#insert(component, name);
   }
 
-  #merge({ into, from, target }: { readonly into: JsonObject; readonly from: JsonObject; readonly target: Target }): void {
+  #merge({
+    into,
+    from,
+    target,
+  }: {
+    readonly into: JsonObject;
+    readonly from: JsonObject;
+    readonly target: Target;
+  }): void {
     delete into["$ref"];
     for (const [key, value] of Object.entries(from)) {
       if (Object.hasOwn(into, key)) continue;
@@ -244,7 +285,11 @@ function member(object: JsonObject, key: string): JsonObject {
 }
 
 function circle(ref: string): Denial {
-  return { code: "E_REF", message: `"${ref}" leads back to itself and never to an object`, fix: "Write one of the objects out." };
+  return {
+    code: "E_REF",
+    message: `"${ref}" leads back to itself and never to an object`,
+    fix: "Write one of the objects out.",
+  };
 }
 
 function anchor(ref: string): Denial {
@@ -256,5 +301,9 @@ function unresolved(ref: string, parents: readonly string[], token: string, valu
   const message = `"${ref}" leads to nothing`;
   const near = isObject(value) ? nearest(token, Object.keys(value)) : undefined;
   const pointer = near === undefined ? "" : `#${pointerTo([...parents, near])}`;
-  return { code: "E_REF", message, fix: near === undefined ? "Define what it names, or correct it." : `Did you mean ${pointer}?` };
+  return {
+    code: "E_REF",
+    message,
+    fix: near === undefined ? "Define what it names, or correct it." : `Did you mean ${pointer}?`,
+  };
 }

@@ -5,7 +5,16 @@ import { shapeOf } from "./shape.ts";
 import type { Kind } from "./shape.ts";
 
 const kinds: readonly Kind[] = [
-  "schema", "response", "parameter", "example", "requestBody", "header", "securityScheme", "link", "callback", "pathItem",
+  "schema",
+  "response",
+  "parameter",
+  "example",
+  "requestBody",
+  "header",
+  "securityScheme",
+  "link",
+  "callback",
+  "pathItem",
 ];
 
 /** Told for each component that is nothing but a way back to itself. */

@@ -33,7 +33,10 @@ const rules: Readonly<Record<Exclude<Leaf, "data">, readonly [string, (value: Js
     "an object whose values are texts",
     (value) => isObject(value) && Object.values(value).every((item) => typeof item === "string"),
   ],
-  types: [TYPES, (value) => (Array.isArray(value) ? value.length > 0 && value.every((type) => types.has(type)) : types.has(value))],
+  types: [
+    TYPES,
+    (value) => (Array.isArray(value) ? value.length > 0 && value.every((type) => types.has(type)) : types.has(value)),
+  ],
 };
 
 function leafFault(leaf: Leaf, value: Json): string | undefined {
@@ -52,7 +55,13 @@ function isSchema(kind: Kind, value: Json): boolean {
   return kind === "schema" && typeof value === "boolean";
 }
 
-function checkWithin(name: string, field: Extract<Field, { kind: Kind }>, value: Json, path: Path, report: Report): void {
+function checkWithin(
+  name: string,
+  field: Extract<Field, { kind: Kind }>,
+  value: Json,
+  path: Path,
+  report: Report,
+): void {
   if (field.many === "one" || typeof value !== "object" || value === null) return;
   for (const [key, item] of Object.entries(value)) {
     const below: Path = { parent: path, key };
@@ -62,10 +71,13 @@ function checkWithin(name: string, field: Extract<Field, { kind: Kind }>, value:
 }
 
 function mismatch(key: string, expected: string, value: Json, path: Path): Finding {
-  const shown = typeof value === "object" ? typeName(value) : `${typeName(value)} (${JSON.stringify(value).slice(0, 40)})`;
+  const shown =
+    typeof value === "object" ? typeName(value) : `${typeName(value)} (${JSON.stringify(value).slice(0, 40)})`;
   const isQuoted = typeof value === "string" && /^(?:a finite|a whole|true)/.test(expected);
   const isBare = typeof value !== "object" && expected === "a text";
-  const fix = isBare ? `Put the value of "${key}" in quotes.` : `Write ${expected}${isQuoted ? " without quotes" : ""}.`;
+  const fix = isBare
+    ? `Put the value of "${key}" in quotes.`
+    : `Write ${expected}${isQuoted ? " without quotes" : ""}.`;
   return { code: "E_DOCUMENT", message: `"${key}" must be ${expected}, not ${shown}`, fix, path };
 }
 

@@ -73,7 +73,12 @@ function checkParameter(checked: Checked): void {
   const place = own(node, "in");
   if (typeof place === "string" && !places.has(place)) {
     const message = `a parameter cannot stand in "${place}"`;
-    report({ code: "E_DOCUMENT", message, fix: 'Write "path", "query", "header" or "cookie".', path: { parent: path, key: "in" } });
+    report({
+      code: "E_DOCUMENT",
+      message,
+      fix: 'Write "path", "query", "header" or "cookie".',
+      path: { parent: path, key: "in" },
+    });
   }
   const name = own(node, "name");
   if (typeof name === "string" && name.length > limits.nameLength) report(tooLong(name, { parent: path, key: "name" }));
@@ -87,7 +92,9 @@ function checkContent({ node, path, report }: Checked): void {
   const content = own(node, "content");
   const hasSchema = own(node, "schema") !== undefined;
   if (hasSchema === (content !== undefined)) {
-    const message = hasSchema ? `${subject} has both a schema and content` : `${subject} has neither a schema nor content`;
+    const message = hasSchema
+      ? `${subject} has both a schema and content`
+      : `${subject} has neither a schema nor content`;
     report({ code: "E_DOCUMENT", message, fix: "Describe its value by exactly one of schema and content.", path });
   } else if (isObject(content) && Object.keys(content).length !== 1) {
     const message = `the content of ${subject} must have exactly one media type`;
@@ -100,7 +107,12 @@ function checkStatuses({ node, path, report }: Checked): void {
   for (const key of Object.keys(node)) {
     if (/^(?:[1-5](?:\d\d|XX)|default)$/.test(key) || key.startsWith("x-")) continue;
     const message = `${JSON.stringify(key)} is no status of a response`;
-    report({ code: "E_DOCUMENT", message, fix: 'Write a status such as 200, a range such as 4XX, or "default".', path: { parent: path, key } });
+    report({
+      code: "E_DOCUMENT",
+      message,
+      fix: 'Write a status such as 200, a range such as 4XX, or "default".',
+      path: { parent: path, key },
+    });
   }
 }
 
@@ -122,7 +134,12 @@ function checkSecurityRequirement({ node, path, document, report }: Checked): vo
     if (known.includes(key)) continue;
     const near = nearest(key, known);
     const fix = near === undefined ? "Define it in components/securitySchemes." : `Did you mean "${near}"?`;
-    report({ code: "E_REF", message: `there is no security scheme ${JSON.stringify(key)}`, fix, path: { parent: path, key } });
+    report({
+      code: "E_REF",
+      message: `there is no security scheme ${JSON.stringify(key)}`,
+      fix,
+      path: { parent: path, key },
+    });
   }
 }
 
@@ -130,5 +147,10 @@ function checkSchema({ node, path, report }: Checked): void {
   const values = own(node, "enum");
   if (!Array.isArray(values) || values.length <= limits.enumValues) return;
   const message = `the enum has ${values.length} values; the most is ${limits.enumValues}`;
-  report({ code: "E_LIMIT", message, fix: "Describe the values by a type and a pattern instead.", path: { parent: path, key: "enum" } });
+  report({
+    code: "E_LIMIT",
+    message,
+    fix: "Describe the values by a type and a pattern instead.",
+    path: { parent: path, key: "enum" },
+  });
 }

@@ -49,7 +49,12 @@ function checkTemplate(template: string, report: Report): void {
   const path: Path = { parent: { parent: undefined, key: "paths" }, key: template };
   const names = variablesOf(template);
   if (/[{}]/.test(template.replace(/\{[^{}]+\}/g, ""))) {
-    report({ code: "E_DOCUMENT", message: `the path ${template} has a brace without its partner`, fix: "Write each variable as {name}.", path });
+    report({
+      code: "E_DOCUMENT",
+      message: `the path ${template} has a brace without its partner`,
+      fix: "Write each variable as {name}.",
+      path,
+    });
   }
   for (const name of new Set(names)) {
     if (names.indexOf(name) === names.lastIndexOf(name)) continue;
@@ -61,10 +66,7 @@ function checkTemplate(template: string, report: Report): void {
 function checkPathParameters(operation: Operation, document: JsonObject, report: Report): void {
   const { template, node, item, path } = operation;
   const variables = variablesOf(template);
-  const declared = new Map([
-    ...pathParameters(item, path.parent, document),
-    ...pathParameters(node, path, document),
-  ]);
+  const declared = new Map([...pathParameters(item, path.parent, document), ...pathParameters(node, path, document)]);
   const title = titleOf(operation);
   for (const name of new Set(variables)) {
     if (declared.has(name)) continue;
@@ -74,7 +76,12 @@ function checkPathParameters(operation: Operation, document: JsonObject, report:
   for (const [name, where] of declared) {
     if (variables.includes(name)) continue;
     const message = `${title} declares the path parameter "${name}", which the path does not have`;
-    report({ code: "E_PATH_PARAMETER", message, fix: `Add {${name}} to the path, or remove the parameter.`, path: where });
+    report({
+      code: "E_PATH_PARAMETER",
+      message,
+      fix: `Add {${name}} to the path, or remove the parameter.`,
+      path: where,
+    });
   }
   checkTwice(node, path, document, report, title);
 }
@@ -118,7 +125,12 @@ function checkSamePaths(operations: readonly Operation[], report: Report, placeT
     seen.set(key, first ?? operation);
     if (first === undefined) continue;
     const message = `${titleOf(operation)} is the same operation as ${titleOf(first)}${placeText(first.path)}`;
-    report({ code: "E_DOCUMENT", message, fix: "Keep one path, with one name for each variable.", path: operation.path });
+    report({
+      code: "E_DOCUMENT",
+      message,
+      fix: "Keep one path, with one name for each variable.",
+      path: operation.path,
+    });
   }
 }
 
@@ -131,6 +143,11 @@ function checkOperationIds(operations: readonly Operation[], report: Report, pla
     seen.set(id, first ?? operation);
     if (first === undefined) continue;
     const message = `the operationId "${id}" of ${titleOf(operation)} is taken by ${titleOf(first)}${placeText(first.path)}`;
-    report({ code: "E_OPERATION_ID", message, fix: "Give each operation its own operationId.", path: { parent: operation.path, key: "operationId" } });
+    report({
+      code: "E_OPERATION_ID",
+      message,
+      fix: "Give each operation its own operationId.",
+      path: { parent: operation.path, key: "operationId" },
+    });
   }
 }

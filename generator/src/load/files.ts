@@ -55,7 +55,9 @@ export class Files {
   #isAllowed(path: string): boolean {
     const folder = real(this.#folder) ?? this.#folder;
     // A missing file has no real path: its written path, below the folder as written, is what there is to compare.
-    return isBelow(path, folder) || this.#allowed.has(path) || (real(path) === undefined && isBelow(path, this.#folder));
+    return (
+      isBelow(path, folder) || this.#allowed.has(path) || (real(path) === undefined && isBelow(path, this.#folder))
+    );
   }
 
   #nameOf(path: string): string {

@@ -9,10 +9,29 @@ import { walk } from "./walk.ts";
 /** A reference, where it stands (`path` leads to its text) and what has to become of it. */
 export type Use =
   /** Stays a reference, to a component; `key` is `$ref`, or a value of a discriminator's mapping. */
-  | { readonly as: "component"; readonly kind: Kind; readonly ref: string; readonly path: Path; readonly holder: JsonObject; readonly key: string }
+  | {
+      readonly as: "component";
+      readonly kind: Kind;
+      readonly ref: string;
+      readonly path: Path;
+      readonly holder: JsonObject;
+      readonly key: string;
+    }
   /** OpenAPI has no component for it: the target's members take its place. `kind` is what the object is, or what each member of the map is. */
-  | { readonly as: "object" | "map"; readonly kind: Kind; readonly ref: string; readonly path: Path; readonly holder: JsonObject }
-  | { readonly as: "text"; readonly ref: string; readonly path: Path; readonly holder: JsonObject; readonly key: string };
+  | {
+      readonly as: "object" | "map";
+      readonly kind: Kind;
+      readonly ref: string;
+      readonly path: Path;
+      readonly holder: JsonObject;
+    }
+  | {
+      readonly as: "text";
+      readonly ref: string;
+      readonly path: Path;
+      readonly holder: JsonObject;
+      readonly key: string;
+    };
 
 /**
  * Every reference of a tree. Beside those of the specification (Reference Object 4.8.23, Path Item, schema,
@@ -54,7 +73,12 @@ function misplaced(node: JsonObject, kind: Kind, path: Path | undefined, uses: U
 }
 
 /** A value is a component's name or a reference (section 4.8.25); it is a name where there is one. */
-function mappings(node: JsonObject, path: Path | undefined, hasComponent: (name: string) => boolean, uses: Use[]): void {
+function mappings(
+  node: JsonObject,
+  path: Path | undefined,
+  hasComponent: (name: string) => boolean,
+  uses: Use[],
+): void {
   const mapping = own(node, "mapping");
   if (!isObject(mapping)) return;
   for (const [key, value] of Object.entries(mapping)) {
@@ -62,6 +86,13 @@ function mappings(node: JsonObject, path: Path | undefined, hasComponent: (name:
     const isName = hasComponent(value) || (/^[\w.-]+$/.test(value) && !/\.(?:json|ya?ml)$/i.test(value));
     // A reference may be percent-encoded and is decoded; in a name a percent sign is itself.
     const ref = isName ? referenceTo("schemas", value).replaceAll("%", "%25") : value;
-    uses.push({ as: "component", kind: "schema", ref, path: { parent: { parent: path, key: "mapping" }, key }, holder: mapping, key });
+    uses.push({
+      as: "component",
+      kind: "schema",
+      ref,
+      path: { parent: { parent: path, key: "mapping" }, key },
+      holder: mapping,
+      key,
+    });
   }
 }

@@ -47,5 +47,8 @@ function withoutSection(tokens: readonly string[]): readonly string[] {
 }
 
 function hash({ file, tokens }: Hoisted): string {
-  return createHash("sha256").update(JSON.stringify([file, ...tokens])).digest("hex").slice(0, 8);
+  return createHash("sha256")
+    .update(JSON.stringify([file, ...tokens]))
+    .digest("hex")
+    .slice(0, 8);
 }

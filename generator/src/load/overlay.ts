@@ -20,7 +20,12 @@ function actionsOf(overlay: Source): readonly Json[] {
   const { json } = overlay;
   const version = isObject(json) ? own(json, "overlay") : undefined;
   if (typeof version !== "string" || !/^1\.0\.\d+$/.test(version)) {
-    throw fault(overlay, ["overlay"], "this is not an OpenAPI Overlay 1.0 document", 'Write overlay: "1.0.0" at its top.');
+    throw fault(
+      overlay,
+      ["overlay"],
+      "this is not an OpenAPI Overlay 1.0 document",
+      'Write overlay: "1.0.0" at its top.',
+    );
   }
   const actions = child(json, "actions");
   if (!Array.isArray(actions) || actions.length === 0) {
@@ -82,7 +87,8 @@ class Action {
     for (const tokens of places.toSorted(lastFirst)) {
       const key = tokens.at(-1);
       const holder = at(this.#document, tokens.slice(0, -1));
-      if (key === undefined) throw this.#fault(`the target ${target} removes the whole document`, "Select a part of it.", "remove");
+      if (key === undefined)
+        throw this.#fault(`the target ${target} removes the whole document`, "Select a part of it.", "remove");
       if (child(holder, key) === undefined || typeof holder !== "object" || holder === null) continue;
       this.#trail.remove(holder, key);
     }
@@ -95,7 +101,11 @@ class Action {
     if (Array.isArray(node)) this.#append(node, update, from);
     else if (isObject(node) && isObject(update)) this.#merge(node, update, from);
     else if (isObject(node)) {
-      throw this.#fault(`the update is ${typeName(update)}, but ${target} selects an object`, "Make the update an object.", "update");
+      throw this.#fault(
+        `the update is ${typeName(update)}, but ${target} selects an object`,
+        "Make the update an object.",
+        "update",
+      );
     } else {
       const fix = "Select the object that holds the value, and update it with that one member.";
       throw this.#fault(`the target ${target} selects ${typeName(node)}, which cannot be updated`, fix, "target");

@@ -46,7 +46,8 @@ function findFault(text: string, name: string): SpecloomError {
   try {
     scanJson(text, () => {});
   } catch (error) {
-    if (error instanceof JsonFault) return syntaxError(text, name, error.offset, { message: `broken JSON: ${error.message}`, fix });
+    if (error instanceof JsonFault)
+      return syntaxError(text, name, error.offset, { message: `broken JSON: ${error.message}`, fix });
     throw error;
   }
   return syntaxError(text, name, 0, { message: "this is not JSON", fix });
@@ -58,7 +59,8 @@ function findDuplicate(text: string, name: string): SpecloomError {
   scanJson(text, (path, offset) => {
     const id = JSON.stringify(path);
     const first = seen.get(id);
-    if (first !== undefined && text[offset] === '"') found ??= duplicateKey(text, name, path.at(-1) ?? "", first, offset);
+    if (first !== undefined && text[offset] === '"')
+      found ??= duplicateKey(text, name, path.at(-1) ?? "", first, offset);
     seen.set(id, offset);
   });
   return found ?? syntaxError(text, name, 0, { message: "an object has a key twice", fix: "Remove one of the two." });

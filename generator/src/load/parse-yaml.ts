@@ -20,7 +20,13 @@ export function parseYaml(text: string, name: string): Parsed {
 
 function compose(text: string, name: string): Document.Parsed {
   // Keys are compared in yaml-to-json.ts, which is linear and knows both places.
-  const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, prettyErrors: false });
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const documents = [...composer.compose(parseTokens(text, name))];
   const [document, second] = documents;
   if (document === undefined || isEmpty(document)) {
@@ -58,6 +64,8 @@ function yamlFault(text: string, name: string, fault: YAMLError) {
   const cause = fault.message.replace(/[.:]?\s*$/, "");
   return syntaxError(text, name, fault.pos[0], {
     message: tag ? "a tag that is not one of YAML's core types stands here" : `broken YAML: ${cause}`,
-    fix: tag ? "Remove the tag; only plain data is read." : "Mend the YAML there; indentation and quotes are the usual causes.",
+    fix: tag
+      ? "Remove the tag; only plain data is read."
+      : "Mend the YAML there; indentation and quotes are the usual causes.",
   });
 }

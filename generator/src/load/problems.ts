@@ -23,7 +23,7 @@ export class Problems {
   }
 
   /**
-   * In the order of files (first found, first named), then lines.
+   * In the order of files (first found, first named), then lines; what several references lead to is told once.
    *
    * @throws SpecloomError when there is a problem
    */
@@ -35,9 +35,14 @@ export class Problems {
       if (!files.includes(where?.file)) files.push(where?.file);
       return { code, message, fix, ...where, ...(pointer === undefined ? {} : { pointer }) };
     });
+    const distinct = new Map(found.map((diagnostic) => [identity(diagnostic), diagnostic]));
     const rank = ({ file, line = 0, column = 0 }: Diagnostic) => [files.indexOf(file), line, column] as const;
-    throw new SpecloomError(found.sort((a, b) => compare(rank(a), rank(b))));
+    throw new SpecloomError([...distinct.values()].sort((a, b) => compare(rank(a), rank(b))));
   }
+}
+
+function identity({ code, message, file, line, column, pointer }: Diagnostic): string {
+  return JSON.stringify([code, message, file, line, column, line === undefined ? pointer : undefined]);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

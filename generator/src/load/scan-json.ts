@@ -54,7 +54,8 @@ class Scanner {
     if (char === "{") this.#object();
     else if (char === "[") this.#array();
     else if (char === '"') this.#string();
-    else if (!this.#match(scalar)) this.fail(char === undefined ? "the document ends too early" : "a value must stand here");
+    else if (!this.#match(scalar))
+      this.fail(char === undefined ? "the document ends too early" : "a value must stand here");
   }
 
   #object(): void {

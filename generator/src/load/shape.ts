@@ -5,10 +5,35 @@
 
 /** The objects that a field may hold. */
 export type Kind =
-  | "document" | "info" | "contact" | "license" | "server" | "serverVariable" | "tag" | "externalDocs"
-  | "paths" | "pathItem" | "operation" | "parameter" | "requestBody" | "mediaType" | "encoding" | "responses" | "response"
-  | "header" | "example" | "link" | "callback" | "components" | "securityScheme" | "oauthFlows" | "oauthFlow"
-  | "securityRequirement" | "schema" | "discriminator" | "xml";
+  | "document"
+  | "info"
+  | "contact"
+  | "license"
+  | "server"
+  | "serverVariable"
+  | "tag"
+  | "externalDocs"
+  | "paths"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "mediaType"
+  | "encoding"
+  | "responses"
+  | "response"
+  | "header"
+  | "example"
+  | "link"
+  | "callback"
+  | "components"
+  | "securityScheme"
+  | "oauthFlows"
+  | "oauthFlow"
+  | "securityRequirement"
+  | "schema"
+  | "discriminator"
+  | "xml";
 
 /**
  * What a field holds that is no OpenAPI object. `data` is anything, and nothing in it is ever read as OpenAPI: a `$ref`
@@ -16,9 +41,7 @@ export type Kind =
  */
 export type Leaf = "text" | "flag" | "number" | "count" | "texts" | "textMap" | "list" | "data" | "types";
 
-export type Field =
-  | { readonly leaf: Leaf }
-  | { readonly kind: Kind; readonly many: "one" | "list" | "map" };
+export type Field = { readonly leaf: Leaf } | { readonly kind: Kind; readonly many: "one" | "list" | "map" };
 
 export interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
@@ -38,22 +61,44 @@ interface Row {
 }
 
 const parameterFields = {
-  description: "text", required: "flag", deprecated: "flag", allowEmptyValue: "flag", style: "text", explode: "flag",
-  allowReserved: "flag", schema: "schema", example: "data", examples: "example{}", content: "mediaType{}",
+  description: "text",
+  required: "flag",
+  deprecated: "flag",
+  allowEmptyValue: "flag",
+  style: "text",
+  explode: "flag",
+  allowReserved: "flag",
+  schema: "schema",
+  example: "data",
+  examples: "example{}",
+  content: "mediaType{}",
 } as const satisfies Record<string, Entry>;
 
 const table: Readonly<Record<Kind, Row>> = {
   // 4.8.1
   document: {
     fields: {
-      openapi: "text", info: "info", jsonSchemaDialect: "text", servers: "server[]", paths: "paths", webhooks: "pathItem{}",
-      components: "components", security: "securityRequirement[]", tags: "tag[]", externalDocs: "externalDocs",
+      openapi: "text",
+      info: "info",
+      jsonSchemaDialect: "text",
+      servers: "server[]",
+      paths: "paths",
+      webhooks: "pathItem{}",
+      components: "components",
+      security: "securityRequirement[]",
+      tags: "tag[]",
+      externalDocs: "externalDocs",
     },
   },
   // 4.8.2 – 4.8.6
   info: {
     fields: {
-      title: "text", summary: "text", description: "text", termsOfService: "text", contact: "contact", license: "license",
+      title: "text",
+      summary: "text",
+      description: "text",
+      termsOfService: "text",
+      contact: "contact",
+      license: "license",
       version: "text",
     },
   },
@@ -64,9 +109,16 @@ const table: Readonly<Record<Kind, Row>> = {
   // 4.8.7
   components: {
     fields: {
-      schemas: "schema{}", responses: "response{}", parameters: "parameter{}", examples: "example{}",
-      requestBodies: "requestBody{}", headers: "header{}", securitySchemes: "securityScheme{}", links: "link{}",
-      callbacks: "callback{}", pathItems: "pathItem{}",
+      schemas: "schema{}",
+      responses: "response{}",
+      parameters: "parameter{}",
+      examples: "example{}",
+      requestBodies: "requestBody{}",
+      headers: "header{}",
+      securitySchemes: "securityScheme{}",
+      links: "link{}",
+      callbacks: "callback{}",
+      pathItems: "pathItem{}",
     },
   },
   // 4.8.8 – 4.8.10
@@ -74,16 +126,34 @@ const table: Readonly<Record<Kind, Row>> = {
   pathItem: {
     section: "pathItems",
     fields: {
-      summary: "text", description: "text", get: "operation", put: "operation", post: "operation", delete: "operation",
-      options: "operation", head: "operation", patch: "operation", trace: "operation", servers: "server[]",
+      summary: "text",
+      description: "text",
+      get: "operation",
+      put: "operation",
+      post: "operation",
+      delete: "operation",
+      options: "operation",
+      head: "operation",
+      patch: "operation",
+      trace: "operation",
+      servers: "server[]",
       parameters: "parameter[]",
     },
   },
   operation: {
     fields: {
-      tags: "texts", summary: "text", description: "text", externalDocs: "externalDocs", operationId: "text",
-      parameters: "parameter[]", requestBody: "requestBody", responses: "responses", callbacks: "callback{}",
-      deprecated: "flag", security: "securityRequirement[]", servers: "server[]",
+      tags: "texts",
+      summary: "text",
+      description: "text",
+      externalDocs: "externalDocs",
+      operationId: "text",
+      parameters: "parameter[]",
+      requestBody: "requestBody",
+      responses: "responses",
+      callbacks: "callback{}",
+      deprecated: "flag",
+      security: "securityRequirement[]",
+      servers: "server[]",
     },
   },
   externalDocs: { fields: { description: "text", url: "text" } },
@@ -101,11 +171,18 @@ const table: Readonly<Record<Kind, Row>> = {
     fields: { description: "text", headers: "header{}", content: "mediaType{}", links: "link{}" },
   },
   callback: { section: "callbacks", members: "pathItem" },
-  example: { section: "examples", fields: { summary: "text", description: "text", value: "data", externalValue: "text" } },
+  example: {
+    section: "examples",
+    fields: { summary: "text", description: "text", value: "data", externalValue: "text" },
+  },
   link: {
     section: "links",
     fields: {
-      operationRef: "text", operationId: "text", parameters: "data", requestBody: "data", description: "text",
+      operationRef: "text",
+      operationId: "text",
+      parameters: "data",
+      requestBody: "data",
+      description: "text",
       server: "server",
     },
   },
@@ -115,18 +192,63 @@ const table: Readonly<Record<Kind, Row>> = {
   schema: {
     section: "schemas",
     fields: {
-      $schema: "text", $comment: "text", $defs: "schema{}", definitions: "schema{}", title: "text", description: "text",
-      type: "types", format: "text", enum: "list", const: "data", default: "data", examples: "list", example: "data",
-      deprecated: "flag", readOnly: "flag", writeOnly: "flag", nullable: "flag",
-      properties: "schema{}", patternProperties: "schema{}", additionalProperties: "schema", propertyNames: "schema",
-      unevaluatedProperties: "schema", required: "texts", minProperties: "count", maxProperties: "count",
-      dependentRequired: "data", dependentSchemas: "schema{}",
-      items: "schema", prefixItems: "schema[]", contains: "schema", unevaluatedItems: "schema", minItems: "count",
-      maxItems: "count", uniqueItems: "flag", minContains: "count", maxContains: "count",
-      allOf: "schema[]", anyOf: "schema[]", oneOf: "schema[]", not: "schema", if: "schema", then: "schema", else: "schema",
-      minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number", multipleOf: "number",
-      minLength: "count", maxLength: "count", pattern: "text", contentEncoding: "text", contentMediaType: "text",
-      contentSchema: "schema", discriminator: "discriminator", xml: "xml", externalDocs: "externalDocs",
+      $schema: "text",
+      $comment: "text",
+      $defs: "schema{}",
+      definitions: "schema{}",
+      title: "text",
+      description: "text",
+      type: "types",
+      format: "text",
+      enum: "list",
+      const: "data",
+      default: "data",
+      examples: "list",
+      example: "data",
+      deprecated: "flag",
+      readOnly: "flag",
+      writeOnly: "flag",
+      nullable: "flag",
+      properties: "schema{}",
+      patternProperties: "schema{}",
+      additionalProperties: "schema",
+      propertyNames: "schema",
+      unevaluatedProperties: "schema",
+      required: "texts",
+      minProperties: "count",
+      maxProperties: "count",
+      dependentRequired: "data",
+      dependentSchemas: "schema{}",
+      items: "schema",
+      prefixItems: "schema[]",
+      contains: "schema",
+      unevaluatedItems: "schema",
+      minItems: "count",
+      maxItems: "count",
+      uniqueItems: "flag",
+      minContains: "count",
+      maxContains: "count",
+      allOf: "schema[]",
+      anyOf: "schema[]",
+      oneOf: "schema[]",
+      not: "schema",
+      if: "schema",
+      then: "schema",
+      else: "schema",
+      minimum: "number",
+      maximum: "number",
+      exclusiveMinimum: "number",
+      exclusiveMaximum: "number",
+      multipleOf: "number",
+      minLength: "count",
+      maxLength: "count",
+      pattern: "text",
+      contentEncoding: "text",
+      contentMediaType: "text",
+      contentSchema: "schema",
+      discriminator: "discriminator",
+      xml: "xml",
+      externalDocs: "externalDocs",
     },
   },
   discriminator: { fields: { propertyName: "text", mapping: "textMap" } },
@@ -135,19 +257,38 @@ const table: Readonly<Record<Kind, Row>> = {
   securityScheme: {
     section: "securitySchemes",
     fields: {
-      type: "text", description: "text", name: "text", in: "text", scheme: "text", bearerFormat: "text", flows: "oauthFlows",
+      type: "text",
+      description: "text",
+      name: "text",
+      in: "text",
+      scheme: "text",
+      bearerFormat: "text",
+      flows: "oauthFlows",
       openIdConnectUrl: "text",
     },
   },
   oauthFlows: {
-    fields: { implicit: "oauthFlow", password: "oauthFlow", clientCredentials: "oauthFlow", authorizationCode: "oauthFlow" },
+    fields: {
+      implicit: "oauthFlow",
+      password: "oauthFlow",
+      clientCredentials: "oauthFlow",
+      authorizationCode: "oauthFlow",
+    },
   },
   oauthFlow: { fields: { authorizationUrl: "text", tokenUrl: "text", refreshUrl: "text", scopes: "textMap" } },
   securityRequirement: { members: "texts" },
 };
 
 const leaves: ReadonlySet<string> = new Set<Leaf>([
-  "text", "flag", "number", "count", "texts", "textMap", "list", "data", "types",
+  "text",
+  "flag",
+  "number",
+  "count",
+  "texts",
+  "textMap",
+  "list",
+  "data",
+  "types",
 ]);
 
 function isLeaf(entry: Entry): entry is Leaf {

@@ -41,7 +41,9 @@ describe("files", () => {
     ["UTF-16 without a mark", Buffer.from("openapi: 3.1.0", "utf16le")],
     ["Latin-1", Buffer.from("title: Caf\u00e9", "latin1")],
   ])("refuses %s", async (_name, bytes) => {
-    expect(await refuse({ "api.yaml": bytes })).toBe('api.yaml E_ENCODING: "api.yaml" is not UTF-8 text\n  fix: Save the file as UTF-8.');
+    expect(await refuse({ "api.yaml": bytes })).toBe(
+      'api.yaml E_ENCODING: "api.yaml" is not UTF-8 text\n  fix: Save the file as UTF-8.',
+    );
   });
 
   it("accepts a byte order mark", async () => {
@@ -70,22 +72,46 @@ describe("YAML", () => {
   });
 
   it.each([
-    ["a second document", "a: 1\n---\nb: 2\n", "api.yaml:2:1 E_SYNTAX: a second YAML document begins here\n  fix: Keep one document per file."],
+    [
+      "a second document",
+      "a: 1\n---\nb: 2\n",
+      "api.yaml:2:1 E_SYNTAX: a second YAML document begins here\n  fix: Keep one document per file.",
+    ],
     [
       "a custom tag",
       "a: !!js/function 'x'\n",
       "api.yaml:1:4 E_SYNTAX: a tag that is not one of YAML's core types stands here\n  fix: Remove the tag; only plain data is read.",
     ],
-    ["a local tag", "a: !include x.yaml\n", "api.yaml:1:4 E_SYNTAX: a tag that is not one of YAML's core types stands here\n  fix: Remove the tag; only plain data is read."],
+    [
+      "a local tag",
+      "a: !include x.yaml\n",
+      "api.yaml:1:4 E_SYNTAX: a tag that is not one of YAML's core types stands here\n  fix: Remove the tag; only plain data is read.",
+    ],
     [
       "a merge key",
       "a: &a {x: 1}\nb:\n  <<: *a\n",
       "api.yaml:3:3 E_SYNTAX: merge keys (<<) are not part of YAML 1.2\n  fix: Write the merged members out, or use allOf with $ref.",
     ],
-    ["a key that is a list", "[1]: a\n", "api.yaml:1:1 E_SYNTAX: a list, an object or an alias stands as a key\n  fix: Write the key as plain text."],
-    ["infinity", "a: .inf\n", "api.yaml:1:4 E_SYNTAX: .inf is not a number that JSON can hold\n  fix: Write a finite number, or text in quotes."],
-    ["an alias before its anchor", "a: *b\nb: &b 1\n", "api.yaml:1:4 E_SYNTAX: no anchor &b comes before this alias\n  fix: Set the anchor, or write the value out."],
-    ["an alias of itself", "a: &a [*a]\n", "api.yaml:1:8 E_SYNTAX: the anchor &a holds an alias of itself\n  fix: Use $ref for a recursive schema."],
+    [
+      "a key that is a list",
+      "[1]: a\n",
+      "api.yaml:1:1 E_SYNTAX: a list, an object or an alias stands as a key\n  fix: Write the key as plain text.",
+    ],
+    [
+      "infinity",
+      "a: .inf\n",
+      "api.yaml:1:4 E_SYNTAX: .inf is not a number that JSON can hold\n  fix: Write a finite number, or text in quotes.",
+    ],
+    [
+      "an alias before its anchor",
+      "a: *b\nb: &b 1\n",
+      "api.yaml:1:4 E_SYNTAX: no anchor &b comes before this alias\n  fix: Set the anchor, or write the value out.",
+    ],
+    [
+      "an alias of itself",
+      "a: &a [*a]\n",
+      "api.yaml:1:8 E_SYNTAX: the anchor &a holds an alias of itself\n  fix: Use $ref for a recursive schema.",
+    ],
     ["nothing", "# only a comment\n", 'api.yaml:1:1 E_SYNTAX: "api.yaml" is empty\n  fix: Write the document into it.'],
     ["no text", "", 'api.yaml:1:1 E_SYNTAX: "api.yaml" is empty\n  fix: Write the document into it.'],
   ])("refuses %s", async (_name, text, refusal) => {
@@ -115,7 +141,9 @@ describe("YAML", () => {
     ["- ", "- ".repeat(100_000)],
     ["{a: ", "{a: ".repeat(50_000)],
   ])("refuses deep nesting of %s", async (_name, text) => {
-    expect(await yaml(text)).toMatch(/^api.yaml:1:\d+ E_LIMIT: objects and lists are nested more than 256 levels deep\n {2}fix: Flatten/);
+    expect(await yaml(text)).toMatch(
+      /^api.yaml:1:\d+ E_LIMIT: objects and lists are nested more than 256 levels deep\n {2}fix: Flatten/,
+    );
   });
 
   it("copies what an alias means", async () => {
@@ -129,16 +157,26 @@ describe("YAML", () => {
 
 describe("JSON", () => {
   it.each([
-    ["a missing comma", '{\n  "a": 1\n  "b": 2\n}', 'api.json:3:3 E_SYNTAX: broken JSON: a comma or "}" must stand here'],
+    [
+      "a missing comma",
+      '{\n  "a": 1\n  "b": 2\n}',
+      'api.json:3:3 E_SYNTAX: broken JSON: a comma or "}" must stand here',
+    ],
     ["a comma too many", '{"a": 1,}', "api.json:1:9 E_SYNTAX: broken JSON: a key in double quotes must stand here"],
     ["an early end", '{"a": [1', 'api.json:1:9 E_SYNTAX: broken JSON: a comma or "]" must stand here'],
     ["an open string", '{"a": "b', "api.json:1:7 E_SYNTAX: broken JSON: this string has no end"],
     ["a comment", '{"a": 1} // b', "api.json:1:10 E_SYNTAX: broken JSON: the document goes on after its end"],
     ["a leading zero", '{"a": 01}', 'api.json:1:8 E_SYNTAX: broken JSON: a comma or "}" must stand here'],
-    ["a raw line end in a string", '{"a": "b\nc"}', "api.json:1:7 E_SYNTAX: broken JSON: this string holds a line end, a control character or a broken escape"],
+    [
+      "a raw line end in a string",
+      '{"a": "b\nc"}',
+      "api.json:1:7 E_SYNTAX: broken JSON: this string holds a line end, a control character or a broken escape",
+    ],
     ["nothing", "", "api.json:1:1 E_SYNTAX: broken JSON: the document ends too early"],
   ])("tells where it is broken: %s", async (_name, text, refusal) => {
-    expect(await json(text)).toBe(`${refusal}\n  fix: Mend the JSON there; an editor with JSON support marks the place.`);
+    expect(await json(text)).toBe(
+      `${refusal}\n  fix: Mend the JSON there; an editor with JSON support marks the place.`,
+    );
   });
 
   it("names both lines of a key that stands twice", async () => {
@@ -165,16 +203,23 @@ describe("keys of prototypes", () => {
   const text = (body: string) => `{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{},${body}}`;
   it.each([
     ["api.json", text('"components":{"schemas":{"__proto__":{"type":"string"},"constructor":{"type":"number"}}}')],
-    ["api.yaml", "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {__proto__: {type: string}, constructor: {type: number}}}\n"],
+    [
+      "api.yaml",
+      "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {__proto__: {type: string}, constructor: {type: number}}}\n",
+    ],
   ])("stay members: %s", async (name, body) => {
     const { document } = await loadFiles({ [name]: body });
-    expect(JSON.stringify(document["components"])).toBe('{"schemas":{"__proto__":{"type":"string"},"constructor":{"type":"number"}}}');
+    expect(JSON.stringify(document["components"])).toBe(
+      '{"schemas":{"__proto__":{"type":"string"},"constructor":{"type":"number"}}}',
+    );
     expect(Object.hasOwn({}, "type") || "type" in {}).toBe(false);
   });
 
   it("are not found where they are not written", async () => {
-    expect(await refuse({ "api.json": api({ components: { schemas: { A: { $ref: "#/components/schemas/constructor" } } } }) })).toContain(
-      'E_REF: "#/components/schemas/constructor" leads to nothing',
-    );
+    expect(
+      await refuse({
+        "api.json": api({ components: { schemas: { A: { $ref: "#/components/schemas/constructor" } } } }),
+      }),
+    ).toContain('E_REF: "#/components/schemas/constructor" leads to nothing');
   });
 });

@@ -37,7 +37,8 @@ export class Trail {
     let origin = this.#root;
     let node: Json | undefined = root;
     for (const token of tokens) {
-      const seam: Seam | undefined = typeof node === "object" && node !== null ? this.#seams.get(node)?.get(token) : undefined;
+      const seam: Seam | undefined =
+        typeof node === "object" && node !== null ? this.#seams.get(node)?.get(token) : undefined;
       origin = follow(origin, seam, token);
       node = child(node, token);
     }

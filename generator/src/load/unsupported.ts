@@ -18,7 +18,11 @@ export function findUnsupported(root: Json, kind: Kind, found: OnUnsupported): v
     }
     if (typeof own(node, "$id") === "string" && holdsReference(node)) {
       const fix = "Remove $id, and write the references in the schema as pointers into the document.";
-      found({ parent: path, key: "$id" }, "$id changes what the references in this schema mean, which is not supported", fix);
+      found(
+        { parent: path, key: "$id" },
+        "$id changes what the references in this schema mean, which is not supported",
+        fix,
+      );
     }
   });
 }

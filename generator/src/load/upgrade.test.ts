@@ -16,22 +16,46 @@ describe("a schema of OpenAPI 3.0", () => {
     ["nullable", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["not nullable", { type: "string", nullable: false }, { type: "string" }],
     ["nullable enum", { type: "string", enum: ["a"], nullable: true }, { type: ["string", "null"], enum: ["a", null] }],
-    ["nullable enum with null", { type: "string", enum: ["a", null], nullable: true }, { type: ["string", "null"], enum: ["a", null] }],
+    [
+      "nullable enum with null",
+      { type: "string", enum: ["a", null], nullable: true },
+      { type: ["string", "null"], enum: ["a", null] },
+    ],
     ["nullable without a type", { nullable: true }, {}],
     ["nullable reference", { ...ref, nullable: true, description: "d" }, { description: "d", anyOf: [ref, none] }],
-    ["nullable sum", { type: "object", allOf: [ref], nullable: true, readOnly: true }, { readOnly: true, anyOf: [{ type: "object", allOf: [ref] }, none] }],
+    [
+      "nullable sum",
+      { type: "object", allOf: [ref], nullable: true, readOnly: true },
+      { readOnly: true, anyOf: [{ type: "object", allOf: [ref] }, none] },
+    ],
     ["nullable choice", { oneOf: [ref], nullable: true }, { oneOf: [ref, none] }],
     [
       "nullable choice with a discriminator",
       { oneOf: [ref], discriminator: { propertyName: "t" }, nullable: true },
       { anyOf: [{ oneOf: [ref], discriminator: { propertyName: "t" } }, none] },
     ],
-    ["exclusive bounds", { minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true }, { exclusiveMinimum: 1, exclusiveMaximum: 9 }],
-    ["inclusive bounds", { minimum: 1, exclusiveMinimum: false, maximum: 9, exclusiveMaximum: false }, { minimum: 1, maximum: 9 }],
+    [
+      "exclusive bounds",
+      { minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true },
+      { exclusiveMinimum: 1, exclusiveMaximum: 9 },
+    ],
+    [
+      "inclusive bounds",
+      { minimum: 1, exclusiveMinimum: false, maximum: 9, exclusiveMaximum: false },
+      { minimum: 1, maximum: 9 },
+    ],
     ["example", { example: { nullable: true } }, { examples: [{ nullable: true }] }],
     ["binary", { type: "string", format: "binary" }, { type: "string", format: "binary" }],
-    ["within", { properties: { a: { items: { type: "integer", nullable: true } } } }, { properties: { a: { items: { type: ["integer", "null"] } } } }],
-    ["a property of that name", { properties: { nullable: { type: "boolean" }, example: {} } }, { properties: { nullable: { type: "boolean" }, example: {} } }],
+    [
+      "within",
+      { properties: { a: { items: { type: "integer", nullable: true } } } },
+      { properties: { a: { items: { type: ["integer", "null"] } } } },
+    ],
+    [
+      "a property of that name",
+      { properties: { nullable: { type: "boolean" }, example: {} } },
+      { properties: { nullable: { type: "boolean" }, example: {} } },
+    ],
   ])("%s", async (_name, before, after) => {
     expect(await upgraded(before)).toEqual(after);
   });
@@ -64,12 +88,18 @@ describe("places", () => {
         "          example: x",
       ].join("\n"),
     });
-    expect(locate("/components/schemas/A/anyOf/0/allOf/0/examples/0")).toEqual({ file: "api.yaml", line: 10, column: 11 });
+    expect(locate("/components/schemas/A/anyOf/0/allOf/0/examples/0")).toEqual({
+      file: "api.yaml",
+      line: 10,
+      column: 11,
+    });
     expect(locate("/components/schemas/A/anyOf/1")).toEqual({ file: "api.yaml", line: 6, column: 5 });
   });
 });
 
 it("makes path parameters required", async () => {
-  const { document } = await loadFiles({ "api.json": api({ components: { parameters: { id: { name: "id", in: "path", schema: {} } } } }) });
+  const { document } = await loadFiles({
+    "api.json": api({ components: { parameters: { id: { name: "id", in: "path", schema: {} } } } }),
+  });
   expect(JSON.stringify(document["components"])).toContain('"required":true');
 });

@@ -53,7 +53,14 @@ function exampleToExamples(schema: JsonObject, trail: Trail): void {
 
 /** What says something about a schema from outside, and so stays outside of a choice that is put around it. */
 const annotations: ReadonlySet<string> = new Set([
-  "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs",
+  "title",
+  "description",
+  "default",
+  "examples",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "externalDocs",
 ]);
 
 function allowNull(schema: JsonObject, trail: Trail): void {

@@ -40,7 +40,10 @@ describe("the document", () => {
   });
 
   it("has security schemes for every requirement", async () => {
-    const document = api({ security: [{ tokn: [] }], components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } } });
+    const document = api({
+      security: [{ tokn: [] }],
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+    });
     expect(await one(document)).toMatchInlineSnapshot(`
       "api.json:10:7 E_REF: there is no security scheme "tokn"
         at /security/0/tokn
@@ -62,8 +65,12 @@ describe("a parameter", () => {
         at /paths/~1a/get/parameters/0
         fix: Describe its value by exactly one of schema and content."
     `);
-    expect(await withGet(parameter({ schema: {}, content: { "a/b": {} } }))).toContain('the parameter "q" has both a schema and content');
-    expect(await withGet(parameter({ content: { "a/b": {}, "c/d": {} } }))).toContain('the content of the parameter "q" must have exactly one media type');
+    expect(await withGet(parameter({ schema: {}, content: { "a/b": {} } }))).toContain(
+      'the parameter "q" has both a schema and content',
+    );
+    expect(await withGet(parameter({ content: { "a/b": {}, "c/d": {} } }))).toContain(
+      'the content of the parameter "q" must have exactly one media type',
+    );
   });
 
   it("stands in one of four places", async () => {
@@ -76,7 +83,10 @@ describe("a parameter", () => {
 
   it("stands in an operation once", async () => {
     const q = { name: "q", in: "query", schema: {} };
-    const document = api({ paths: { "/a": { get: operation({ parameters: [q, { $ref: "#/components/parameters/q" }] }) } }, components: { parameters: { q } } });
+    const document = api({
+      paths: { "/a": { get: operation({ parameters: [q, { $ref: "#/components/parameters/q" }] }) } },
+      components: { parameters: { q } },
+    });
     expect(await one(document)).toMatchInlineSnapshot(`
       "api.json:21:11 E_DOCUMENT: GET /a declares the query parameter "q" twice
         at /paths/~1a/get/parameters/1
@@ -87,7 +97,12 @@ describe("a parameter", () => {
 
 describe("types of values", () => {
   it.each([
-    ["maxLength", "5", 'a whole number of at least 0, not a string ("5")', "Write a whole number of at least 0 without quotes."],
+    [
+      "maxLength",
+      "5",
+      'a whole number of at least 0, not a string ("5")',
+      "Write a whole number of at least 0 without quotes.",
+    ],
     ["minimum", "1); evil(", 'a finite number, not a string ("1); evil(")', "Write a finite number without quotes."],
     ["minItems", -1, "a whole number of at least 0, not a number (-1)", "Write a whole number of at least 0."],
     ["uniqueItems", "true", 'true or false, not a string ("true")', "Write true or false without quotes."],
@@ -122,11 +137,15 @@ describe("types of values", () => {
   });
 
   it("true and false as schemas", async () => {
-    await loadFiles({ "api.json": api({ components: { schemas: { A: true, B: { additionalProperties: false, anyOf: [true] } } } }) });
+    await loadFiles({
+      "api.json": api({ components: { schemas: { A: true, B: { additionalProperties: false, anyOf: [true] } } } }),
+    });
   });
 
   it.each(["20O", "2xx", "600", "ok"])("the status %s", async (status) => {
-    expect(await withGet({ responses: { [status]: { description: "" } } })).toContain(`E_DOCUMENT: "${status}" is no status of a response`);
+    expect(await withGet({ responses: { [status]: { description: "" } } })).toContain(
+      `E_DOCUMENT: "${status}" is no status of a response`,
+    );
   });
 });
 
@@ -150,7 +169,12 @@ describe("path templates", () => {
   it("find them through references and in the path item", async () => {
     await loadFiles({
       "api.json": api({
-        paths: { "/a/{id}/{to}": { parameters: [{ $ref: "#/components/parameters/id" }], get: operation({ parameters: [{ ...id, name: "to" }] }) } },
+        paths: {
+          "/a/{id}/{to}": {
+            parameters: [{ $ref: "#/components/parameters/id" }],
+            get: operation({ parameters: [{ ...id, name: "to" }] }),
+          },
+        },
         components: { parameters: { id } },
       }),
     });
@@ -191,7 +215,8 @@ describe("operationIds", () => {
 
 describe("budgets", () => {
   it("an enum has at most 20000 values", async () => {
-    const values = (length: number) => api({ components: { schemas: { A: { enum: Array.from({ length }, (_, index) => index) } } } });
+    const values = (length: number) =>
+      api({ components: { schemas: { A: { enum: Array.from({ length }, (_, index) => index) } } } });
     expect(await one(values(20_001))).toMatchInlineSnapshot(`
       "api.json:11:9 E_LIMIT: the enum has 20001 values; the most is 20000
         at /components/schemas/A/enum

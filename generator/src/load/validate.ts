@@ -27,6 +27,11 @@ export function validate(document: JsonObject, locate: Locate, problems: Problem
   });
   checkCycles(document, (section, name) => {
     const message = `"${name}" leads back to itself through $ref and allOf alone, so no value can ever match it`;
-    report({ code: "E_REF", message, fix: "Write one of the objects in the circle out.", path: pathOf(["components", section, name]) });
+    report({
+      code: "E_REF",
+      message,
+      fix: "Write one of the objects in the circle out.",
+      path: pathOf(["components", section, name]),
+    });
   });
 }

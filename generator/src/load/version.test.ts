@@ -17,11 +17,15 @@ describe("the version", () => {
   });
 
   it("refuses a document that does not say", async () => {
-    expect(await refuse({ "api.json": {} })).toContain("api.json:1:1 E_VERSION: the document does not say which version of OpenAPI it follows");
+    expect(await refuse({ "api.json": {} })).toContain(
+      "api.json:1:1 E_VERSION: the document does not say which version of OpenAPI it follows",
+    );
   });
 
   it.each(["[]", '"text"', "null"])("refuses %s", async (text) => {
-    expect(await refuse({ "api.json": text })).toMatch(/^api.json:1:1 E_DOCUMENT: the document is .+, not an object\n {2}fix: Name a file/);
+    expect(await refuse({ "api.json": text })).toMatch(
+      /^api.json:1:1 E_DOCUMENT: the document is .+, not an object\n {2}fix: Name a file/,
+    );
   });
 
   it.each(["3.0.0", "3.0.4", "3.1.0", "3.1.1"])("reads %s as 3.1", async (openapi) => {

@@ -17,7 +17,11 @@ export function versionOf(source: Source): { readonly document: JsonObject; read
     throw new SpecloomError({ code, message, fix, ...source.place(tokens) });
   };
   if (!isObject(document)) {
-    return refuse("E_DOCUMENT", `the document is ${typeName(document)}, not an object`, "Name a file that holds an OpenAPI document.");
+    return refuse(
+      "E_DOCUMENT",
+      `the document is ${typeName(document)}, not an object`,
+      "Name a file that holds an OpenAPI document.",
+    );
   }
   const version = own(document, "openapi");
   if (typeof version === "string" && /^3\.[01](?:\.|$)/.test(version)) {
@@ -28,6 +32,7 @@ export function versionOf(source: Source): { readonly document: JsonObject; read
     return refuse("E_VERSION", "this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 are read", fix, ["swagger"]);
   }
   const fix = 'Write openapi: "3.0.3" or openapi: "3.1.0" at the top of the document, and follow that version.';
-  if (version === undefined) return refuse("E_VERSION", "the document does not say which version of OpenAPI it follows", fix);
+  if (version === undefined)
+    return refuse("E_VERSION", "the document does not say which version of OpenAPI it follows", fix);
   return refuse("E_VERSION", `OpenAPI ${JSON.stringify(version)} is not read; 3.0 and 3.1 are`, fix, ["openapi"]);
 }

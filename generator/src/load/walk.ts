@@ -32,7 +32,9 @@ function eachWithin(
   each: (child: Child) => void,
 ): void {
   if (many === "list" && Array.isArray(value)) {
-    value.forEach((item, index) => each({ value: item, kind, path: { parent: path, key: String(index) }, holder: value }));
+    value.forEach((item, index) =>
+      each({ value: item, kind, path: { parent: path, key: String(index) }, holder: value }),
+    );
   } else if (many === "map" && isObject(value)) {
     for (const key of Object.keys(value)) {
       each({ value: value[key] ?? null, kind, path: { parent: path, key }, holder: value });

@@ -55,11 +55,22 @@ class Conversion {
 
   #measureAlias(node: ParsedNode & { source: string }): number {
     if (++this.#aliases > limits.aliases) {
-      throw this.#fail(node, `there are more than ${limits.aliases} aliases`, "Use $ref instead of YAML aliases.", "E_LIMIT");
+      throw this.#fail(
+        node,
+        `there are more than ${limits.aliases} aliases`,
+        "Use $ref instead of YAML aliases.",
+        "E_LIMIT",
+      );
     }
     const anchor = this.#anchors.get(node.source);
-    if (anchor === undefined) throw this.#fail(node, `no anchor &${node.source} comes before this alias`, "Set the anchor, or write the value out.");
-    if (anchor.size === undefined) throw this.#fail(node, `the anchor &${node.source} holds an alias of itself`, "Use $ref for a recursive schema.");
+    if (anchor === undefined)
+      throw this.#fail(
+        node,
+        `no anchor &${node.source} comes before this alias`,
+        "Set the anchor, or write the value out.",
+      );
+    if (anchor.size === undefined)
+      throw this.#fail(node, `the anchor &${node.source} holds an alias of itself`, "Use $ref for a recursive schema.");
     return anchor.size;
   }
 
@@ -95,9 +106,14 @@ class Conversion {
   }
 
   #key(key: ParsedNode): string {
-    if (!isScalar(key)) throw this.#fail(key, "a list, an object or an alias stands as a key", "Write the key as plain text.");
+    if (!isScalar(key))
+      throw this.#fail(key, "a list, an object or an alias stands as a key", "Write the key as plain text.");
     if (key.value === "<<" && key.type === "PLAIN") {
-      throw this.#fail(key, "merge keys (<<) are not part of YAML 1.2", "Write the merged members out, or use allOf with $ref.");
+      throw this.#fail(
+        key,
+        "merge keys (<<) are not part of YAML 1.2",
+        "Write the merged members out, or use allOf with $ref.",
+      );
     }
     // A status such as 200 is a number to YAML and text to OpenAPI: what counts is how it is written.
     return typeof key.value === "string" ? key.value : (key.source ?? "");
@@ -106,7 +122,11 @@ class Conversion {
   #scalar(node: Scalar.Parsed): Json {
     const { value } = node;
     if (typeof value === "number" && !Number.isFinite(value)) {
-      throw this.#fail(node, `${node.source} is not a number that JSON can hold`, "Write a finite number, or text in quotes.");
+      throw this.#fail(
+        node,
+        `${node.source} is not a number that JSON can hold`,
+        "Write a finite number, or text in quotes.",
+      );
     }
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
     return null;

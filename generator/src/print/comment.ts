@@ -15,10 +15,21 @@ export function docComment(lines: readonly CommentLine[], indent = 0): Code {
 
 function linesOf(line: CommentLine): string[] {
   if ("text" in line) return commentText(line.text).split("\n");
-  const [first = "", ...rest] = (line.code ?? "").split("\n");
-  if (line.tag === "example") return ["@example", ...[first, ...rest].map((text) => text.trimEnd())];
-  return [`@${line.tag} ${first}`.trimEnd()];
+  const source = exampleText(line.code ?? "").split("\n");
+  if (line.tag === "example") return ["@example", ...source.map((text) => text.trimEnd())];
+  return [`@${line.tag} ${source[0] ?? ""}`.trimEnd()];
 }
+
+/**
+ * Code inside a comment. Its strings may hold what ends a comment or begins a tag; strings are also the only place where
+ * code of ours holds either, so that an escape is always possible and leaves the value as it is.
+ */
+function exampleText(code: string): string {
+  return code.replace(/\*(?=\/)|\/(?=\*)/g, "$&\\").replace(BEFORE_TAG, "$1\\u0040");
+}
+
+/** Where JSDoc reads `@` as the beginning of a tag, and some places where other readers do. */
+const BEFORE_TAG = /(^|[\s{(<*[])@/gm;
 
 /**
  * Text of a document, fit to stand inside a block comment: one kind of line end, no comment delimiters, no tags (`@x`,
@@ -32,7 +43,7 @@ export function commentText(text: string): string {
   return dropUnsafe(lines)
     .replace(/\*(?=\/)/g, "* ")
     .replace(/\/(?=\*)/g, "/ ")
-    .replace(/(^|[\s{(<*[])@/gm, "$1\\@")
+    .replace(BEFORE_TAG, "$1\\@")
     .replace(/[ ]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n");
 }

@@ -28,5 +28,7 @@ export function compareData(a: Json, b: Json): number {
 }
 
 function rankOf(value: Json): number {
-  return value === null ? 4 : ({ number: 0, string: 1, boolean: 2 } as Readonly<Record<string, number>>)[typeof value] ?? 3;
+  return value === null
+    ? 4
+    : (({ number: 0, string: 1, boolean: 2 } as Readonly<Record<string, number>>)[typeof value] ?? 3);
 }

@@ -22,7 +22,12 @@ export class Canonical {
   readonly #trail: Trail;
   readonly #tags = new Set<Json>();
 
-  constructor(source: JsonObject, reached: ReadonlySet<string>, isKept: (operation: JsonObject) => boolean, trail: Trail) {
+  constructor(
+    source: JsonObject,
+    reached: ReadonlySet<string>,
+    isKept: (operation: JsonObject) => boolean,
+    trail: Trail,
+  ) {
     this.#source = source;
     this.#reached = reached;
     this.#isKept = isKept;
@@ -124,14 +129,20 @@ export class Canonical {
   }
 
   #object(node: JsonObject, kind: Kind): JsonObject {
-    return objectOf(this.#keptEntries(node, kind).map(([key, value]) => [key, this.#member(value, fieldAt(kind, key), key)]));
+    return objectOf(
+      this.#keptEntries(node, kind).map(([key, value]) => [key, this.#member(value, fieldAt(kind, key), key)]),
+    );
   }
 
   #member(value: Json, field: Field | undefined, key: string): Json {
     if (field === undefined || "leaf" in field) return this.#leaf(value, field, key);
     if (field.many === "list" && Array.isArray(value)) return value.map((item) => this.#value(item, field.kind));
     if (field.many !== "map" || !isObject(value)) return this.#value(value, field.kind);
-    return objectOf(Object.entries(value).sort(byKey).map(([name, item]) => [name, this.#value(item, field.kind)]));
+    return objectOf(
+      Object.entries(value)
+        .sort(byKey)
+        .map(([name, item]) => [name, this.#value(item, field.kind)]),
+    );
   }
 
   /** Lists that are sets by their meaning are put in order; `type: ["string"]` says no more than `type: "string"`. */
@@ -140,7 +151,9 @@ export class Canonical {
     const isSet = leaf === "texts" || leaf === "types" || (leaf === "list" && key === "enum");
     if (!isSet || !Array.isArray(value)) return canonicalData(value);
     const items = value.map((item, index) => ({ item, index })).sort((a, b) => orderOf(leaf)(a.item, b.item));
-    const distinct = items.filter(({ item }, index) => index === 0 || compareData(item, items[index - 1]?.item ?? null) !== 0 || leaf === "list");
+    const distinct = items.filter(
+      ({ item }, index) => index === 0 || compareData(item, items[index - 1]?.item ?? null) !== 0 || leaf === "list",
+    );
     const list = distinct.map(({ item }) => canonicalData(item));
     if (leaf === "types" && list.length === 1) return list[0] ?? null;
     distinct.forEach(({ index }, at) => this.#trail.mark(list, String(at), { steps: [String(index)] }));

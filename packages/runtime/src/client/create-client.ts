@@ -1,6 +1,6 @@
 import { findCredentials } from "./auth/find-credentials.js";
 import { buildRequest } from "./build-request.js";
-import type { Call } from "./build-request.js";
+import type { Settings } from "./build-request.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import type { Client } from "./client.js";
@@ -19,13 +19,16 @@ export interface ApiInfo<Id extends string> {
   readonly baseUrl: string;
 }
 
-async function perform(call: Call): Promise<Result> {
-  const { operation, client, options } = call;
-  const { signal } = options;
+async function perform(
+  operation: Operation<unknown>,
+  input: OperationInput,
+  options: CallOptions<string>,
+  client: Settings,
+): Promise<Result> {
+  const { signal, fetch = client.fetch ?? globalThis.fetch } = options;
   signal?.throwIfAborted();
-  const request = buildRequest(call, await findCredentials(operation, client));
+  const request = buildRequest(operation, input, options, client, await findCredentials(operation, client));
   try {
-    const fetch = options.fetch ?? client.fetch ?? globalThis.fetch;
     return await readResult(operation, await transport({ ...request, fetch }));
   } catch (error) {
     signal?.throwIfAborted();
@@ -54,6 +57,6 @@ export function createClient<Id extends string, V extends string = never>(
     scope: options.scope ?? baseUrl.replace(/\/+$/, ""),
     call: <R>(operation: Operation<R>, input: OperationInput = {}, options: CallOptions<V> = {}): Promise<R> =>
       // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
-      perform({ operation, input, options, client }) as Promise<R>,
+      perform(operation, input, options, client) as Promise<R>,
   };
 }

@@ -15,11 +15,10 @@ export function resolveBaseUrl(text: string, subject: string = ""): string {
   try {
     url = new URL(text, globalThis.location?.href);
   } catch {
-    throw new Refusal(`${subject}is not absolute: give \`baseUrl\` as in "https://api.example.com"`);
+    throw new Refusal(`${subject}is not absolute: give \`baseUrl\`, as in "https://api.example.com"`);
   }
-  const { origin, pathname, username, password, search, hash } = url;
-  if (!safe.test(origin) || username || password || search || hash) {
-    throw new Refusal(`${subject}must be https (or on this machine), without user info, query and fragment`);
-  }
-  return origin + pathname.replace(/\/+$/, "");
+  const { href, origin, pathname } = url;
+  if (!safe.test(origin)) throw new Refusal(`${subject}must be https, or http on this machine`);
+  if (href !== origin + pathname) throw new Refusal(`${subject}must have no user info, query or fragment`);
+  return href.replace(/\/+$/, "");
 }

@@ -3,10 +3,10 @@ import type { Login } from "./credential.js";
 /** The parts of a request that a credential may change. */
 export interface AuthTarget {
   readonly headers: Headers;
-  /** Encoded `name=value` pairs. */
-  readonly query: string[];
-  /** Encoded `name=value` pairs. */
-  readonly cookies: string[];
+  /** Encoded `name=value` pairs; what has none is left out. */
+  readonly query: (string | undefined)[];
+  /** Encoded `name=value` pairs; what has none is left out. */
+  readonly cookies: (string | undefined)[];
   /** Not to be left at `"follow"` where the platform would carry the credential to another origin. */
   redirect: RequestRedirect;
 }

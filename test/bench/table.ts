@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
+const BEGIN = "<!-- bench:begin -->";
+const END = "<!-- bench:end -->";
+
+/** The figures as Markdown: ratios, since milliseconds are a property of the machine. */
+export function tableOf(rows: readonly (readonly [name: string, ratio: number])[], rounds: number): string {
+  const lines = rows.map(([name, ratio]) => `| ${name} | ${ratio.toFixed(2)} |`);
+  const how = [
+    "Wall time of the whole process on the IAM Users description, openapi-typescript's own command = 1.",
+    `Medians of ${rounds} interleaved rounds, Node ${process.versions.node}, ${availableParallelism()} cores.`,
+    "Node's compile cache is warm for Specloom, which turns it on (openapi-typescript does not), and empty for the first run.",
+    "openapi-typescript is given the description with its overlay applied, as one YAML file. `pnpm bench` measures anew.",
+  ].join(" ");
+  return ["| | ratio |", "|---|---|", ...lines, "", how].join("\n");
+}
+
+/** Puts the table between the marks of a Markdown file. Throws when the file has no such marks. */
+export function rewriteTable(file: string, table: string): void {
+  const text = readFileSync(file, "utf8");
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`${file} has no ${BEGIN} … ${END}`);
+  writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`);
+}
