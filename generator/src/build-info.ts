@@ -6,6 +6,9 @@ export const VERSION: string = versionIn("../package.json");
 /** What generated packages ask for outside a workspace. */
 export const RUNTIME_RANGE: string = `^${versionIn("../../packages/runtime/package.json")}`;
 
+/** What tells this build of the generator from every other; undefined from source. */
+export const BUILD: string | undefined = undefined;
+
 export const GENERATOR: string = `specloom@${VERSION}`;
 
 function versionIn(path: string): string {

@@ -35,7 +35,6 @@ export type DiagnosticCode =
   | "E_OVERLAY"
   | "E_EXTENSION"
   | "E_UNSUPPORTED"
-  | "E_NAME"
   | "E_CONFIG"
   | "E_USAGE"
   | "E_HAND_EDITED"
@@ -43,7 +42,6 @@ export type DiagnosticCode =
   | "E_OUTPUT"
   | "E_BUSY"
   | "E_INTERNAL"
-  | "W_PATTERN"
   | "W_SKIPPED";
 
 /** Where a JSON pointer stands in the files that were read. */
@@ -75,8 +73,12 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const head = [place, `${diagnostic.code}: ${diagnostic.message}`].filter(Boolean).join(" ");
   const lines = [head];
   if (pointer !== undefined) lines.push(`  at ${pointer === "" ? "the top of the document" : pointer}`);
-  lines.push(`  fix: ${diagnostic.fix}`);
+  lines.push(`  fix: ${sentence(diagnostic.fix)}`);
   return lines.map(printable).join("\n");
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!:>]$/.test(text) ? "" : ".");
 }
 
 /** Spec text may hold terminal control sequences or direction controls: show them, never send them. */

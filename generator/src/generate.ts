@@ -1,10 +1,9 @@
-import type { Diagnostic } from "./diagnostics.ts";
-import { load } from "./load/load.ts";
-import { lower } from "./lower/lower.ts";
-import { planPackages } from "./plan.ts";
+import { BUILD } from "./build-info.ts";
+import type { GenerateReport } from "./generate-report.ts";
 import type { ResolvedConfig } from "./resolve-config.ts";
-import { select } from "./select.ts";
-import { type WriteReport, write } from "./write.ts";
+import { readStamp } from "./stamp/read-stamp.ts";
+
+export type { GenerateReport };
 
 export interface GenerateOptions {
   readonly config: ResolvedConfig;
@@ -18,33 +17,16 @@ export interface GenerateOptions {
 
 export type Stage = "load" | "select" | "lower" | "render" | "write";
 
-export interface GenerateReport extends WriteReport {
-  readonly api: { readonly title: string; readonly version: string };
-  readonly operations: number;
-  readonly schemas: number;
-  /** The packages, as folders below the output. */
-  readonly packages: readonly string[];
-  readonly warnings: readonly Diagnostic[];
-}
-
-/** From a document to packages on disk. Throws a `SpecloomError` for every refusal; nothing is half written. */
-export async function generate({ config, check = false, force = false, onStage }: GenerateOptions): Promise<GenerateReport> {
-  onStage?.("load");
-  const loaded = await load(config);
-  onStage?.("select");
-  const selection = select(loaded, config.tags);
-  onStage?.("lower");
-  const { model, warnings } = lower(selection.document, selection.locate);
-  onStage?.("render");
-  const packages = await planPackages(config, selection, model);
-  onStage?.("write");
-  const written = await write({ root: config.root, packages, check, force });
-  return {
-    ...written,
-    api: { title: model.api.title, version: model.api.version },
-    operations: model.operations.length,
-    schemas: model.schemas.size,
-    packages: packages.map(({ directory }) => directory),
-    warnings,
-  };
+/**
+ * From a document to packages on disk. Throws a `SpecloomError` for every refusal; nothing is half written.
+ *
+ * The built package stops here when the stamp of the last run says that nothing is different; from source, where a view
+ * or a template may have changed, every run is a whole one.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateReport> {
+  const known = BUILD === undefined ? undefined : readStamp(options.config, BUILD);
+  if (known !== undefined) return known;
+  // Late, because importing the stages takes longer than finding out that they are not needed.
+  const { runStages } = await import("./run-stages.ts");
+  return runStages(options);
 }

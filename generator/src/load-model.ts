@@ -1,9 +1,6 @@
 import type { Diagnostic } from "./diagnostics.ts";
 import type { JsonObject } from "./load/json.ts";
-import { load } from "./load/load.ts";
-import { lower } from "./lower/lower.ts";
 import type { Model } from "./model.ts";
-import { select } from "./select.ts";
 
 export interface LoadedModel {
   readonly model: Model;
@@ -20,6 +17,8 @@ export async function loadModel(input: {
   readonly cwd?: string;
 }): Promise<LoadedModel> {
   const { spec, overlays = [], tags = [], cwd = process.cwd() } = input;
+  // Late, so that a configuration that imports `defineConfig` from the same entry costs next to nothing.
+  const [{ load }, { lower }, { select }] = await Promise.all([import("./load/load.ts"), import("./lower/lower.ts"), import("./select.ts")]);
   const { document, locate } = select(await load({ spec, overlays, cwd }), tags);
   return { ...lower(document, locate), document };
 }

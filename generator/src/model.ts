@@ -173,6 +173,8 @@ export type TypePath =
   | { readonly kind: "schema"; readonly name: string }
   /** An anonymous schema: members from `operations[id]` on. */
   | { readonly kind: "path"; readonly operation: string; readonly steps: readonly TypeStep[] }
+  /** No body at all: `undefined`. */
+  | { readonly kind: "none" }
   /** A body of text, whatever its schema says of what the text holds. */
   | { readonly kind: "text" }
   /** A body of bytes: `Blob`. */

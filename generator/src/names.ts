@@ -11,14 +11,14 @@ export function camelCase(text: string): string {
   const name = text.normalize("NFC");
   if (/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
   const [first = "", ...rest] = wordsOf(name);
-  return startable(lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + rest.map(upperFirst).join(""));
+  return startable(plain(lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + rest.map(upperFirst).join("")));
 }
 
 /** `weird-name.v2` → `WeirdNameV2`; `UserV1` stays. */
 export function pascalCase(text: string): string {
   const name = text.normalize("NFC");
   if (/^[A-Z][A-Za-z0-9_]*$/.test(name)) return name;
-  return startable(wordsOf(name).map(upperFirst).join(""), "N");
+  return startable(plain(wordsOf(name).map(upperFirst).join("")), "N");
 }
 
 /** `listUserGroupsFromUser` → `list-user-groups-from-user`: a file name, `[a-z0-9-]` and at most 80 characters. */
@@ -39,8 +39,21 @@ export function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
+/**
+ * What is no part of a name though it is a letter: what shows nothing (Hangul fillers), and what one engine or compiler
+ * knows and another does not, which would make the output depend on the machine: everything beyond the basic plane, and
+ * the letters of Unicode 16 and 17.
+ */
+const STRANGE = /[\u{10000}-\u{10ffff}\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** Changing case may bring combining marks (`İ` in lower case), which are no part of names. */
+function plain(name: string): string {
+  return name.normalize("NFC").replace(/\p{M}/gu, "");
+}
+
 function wordsOf(text: string): string[] {
   return text
+    .replace(STRANGE, " ")
     .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .split(/[^\p{L}\p{Nl}\p{Nd}]+/u)
@@ -73,29 +86,45 @@ export interface OperationNames {
 export interface Names {
   readonly operations: ReadonlyMap<string, OperationNames>;
   readonly schemas: ReadonlyMap<string, string>;
+  /** The constants of the security schemes: `tokenAuth`. */
+  readonly schemes: ReadonlyMap<string, string>;
   /** `IamUsers`, `iamUsers` */
-  readonly api: { readonly type: string; readonly call: string };
+  readonly api: ApiNames;
 }
 
-/** Gives every schema and every operation names that no other export of any package has, nor any security scheme's constant. */
-export function nameAll(apiId: string, schemas: Iterable<string>, operations: Iterable<string>, schemes: readonly string[]): Names {
-  const api = { type: pascalCase(apiId), call: camelCase(apiId) };
-  const taken = new Set([...RESERVED_TYPES, `${api.type}Client`, `${api.type}Provider`, `${api.type}Keys`, `create${api.type}Client`, `use${api.type}Client`, `${api.call}Keys`, ...schemes.map(schemeConstant)]);
-  const schemaNames = nameSchemas(schemas, taken);
-  const operationNames = nameOperations(operations, taken);
-  return { api, schemas: schemaNames, operations: operationNames };
+export interface ApiNames {
+  readonly type: string;
+  readonly call: string;
 }
 
-/** The constant of a security scheme: `tokenAuth`. */
-export function schemeConstant(scheme: string): string {
-  return `${camelCase(scheme)}Auth`;
+/** Gives the API and every security scheme, schema and operation names that no other export of any package has. */
+export function nameAll(apiId: string, schemas: Iterable<string>, operations: Iterable<string>, schemes: Iterable<string>): Names {
+  const taken = new Set(RESERVED_TYPES);
+  const api = nameApi(apiId, taken);
+  return {
+    api,
+    schemes: nameEach(schemes, (key) => `${camelCase(key)}Auth`, "Scheme", taken),
+    schemas: nameEach(schemas, pascalCase, "Schema", taken),
+    operations: nameOperations(operations, taken),
+  };
 }
 
-function nameSchemas(keys: Iterable<string>, taken: Set<string>): Map<string, string> {
+function nameApi(apiId: string, taken: Set<string>): ApiNames {
+  const named = (stem: string): ApiNames => ({ type: upperFirst(stem), call: stem });
+  const free = (api: ApiNames): boolean => apiExports(api).every((name) => !taken.has(name));
+  const api = firstFree(named, candidates(camelCase(apiId), "Api", apiId), free);
+  for (const name of apiExports(api)) taken.add(name);
+  return api;
+}
+
+function apiExports({ type, call }: ApiNames): string[] {
+  return [`${type}Client`, `${type}Provider`, `${type}Keys`, `create${type}Client`, `use${type}Client`, `${call}Keys`];
+}
+
+function nameEach(keys: Iterable<string>, policy: (key: string) => string, suffix: string, taken: Set<string>): Map<string, string> {
   const names = new Map<string, string>();
-  for (const key of exactFirst(keys, pascalCase)) {
-    const wanted = pascalCase(key);
-    const name = firstFree([wanted, `${wanted}Schema`, `${wanted}_${digest(key)}`], (name) => !taken.has(name));
+  for (const key of exactFirst(keys, policy)) {
+    const name = firstFree((name) => name, candidates(policy(key), suffix, key), (name) => !taken.has(name));
     taken.add(name);
     names.set(key, name);
   }
@@ -105,10 +134,9 @@ function nameSchemas(keys: Iterable<string>, taken: Set<string>): Map<string, st
 function nameOperations(ids: Iterable<string>, taken: Set<string>): Map<string, OperationNames> {
   const names = new Map<string, OperationNames>();
   const files = new Set<string>(["index"]);
+  const free = (name: OperationNames): boolean => !files.has(name.file) && derivedNames(name).every((derived) => !taken.has(derived));
   for (const id of exactFirst(ids, camelCase)) {
-    const call = camelCase(id);
-    const candidates = [call, `${call}Operation`, `${call}_${digest(id)}`].map(operationNames);
-    const name = firstFree(candidates, (names) => !files.has(names.file) && derivedNames(names).every((derived) => !taken.has(derived)));
+    const name = firstFree(operationNames, candidates(camelCase(id), "Operation", id), free);
     files.add(name.file);
     for (const derived of derivedNames(name)) taken.add(derived);
     names.set(id, name);
@@ -118,7 +146,9 @@ function nameOperations(ids: Iterable<string>, taken: Set<string>): Map<string, 
 
 function operationNames(call: string): OperationNames {
   const safe = RESERVED_WORDS.has(call) || RESERVED_CALLS.has(call) ? `${call}_` : call;
-  return { call: safe, type: upperFirst(call), file: kebabCase(call) };
+  const type = plain(upperFirst(call));
+  // Without upper and lower case, a function and its types would have one name.
+  return { call: safe, type: type === call ? `N${call}` : type, file: kebabCase(call) };
 }
 
 /** Every export that a target derives from the names of an operation. A view that prints another one adds it here. */
@@ -134,13 +164,22 @@ function derivedNames({ call, type }: OperationNames): string[] {
 /** Names that need no change come first, so that the others give way to them; then by code unit. */
 function exactFirst(keys: Iterable<string>, policy: (key: string) => string): string[] {
   const rank = (key: string): number => (policy(key) === key ? 0 : 1);
-  return [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return [...new Set(keys)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-function firstFree<T>(candidates: readonly T[], free: (candidate: T) => boolean): T {
-  const found = candidates.find(free);
-  if (found === undefined) throw new Error("two names share a digest: the naming policy needs a longer one");
-  return found;
+/** The name itself, then with a word, then with digits that depend on the key alone; endless, whatever is taken. */
+function* candidates(wanted: string, suffix: string, key: string): Generator<string> {
+  yield wanted;
+  yield wanted + suffix;
+  for (let tail = digest(key); ; tail = digest(tail)) yield `${wanted}_${tail}`;
+}
+
+function firstFree<T>(make: (name: string) => T, names: Iterable<string>, free: (made: T) => boolean): T {
+  for (const name of names) {
+    const made = make(name);
+    if (free(made)) return made;
+  }
+  throw new Error("candidates never end");
 }
 
 /** ECMAScript 2025 section 12.7.2, with the words that only strict or module code reserves, and TypeScript's own. */
@@ -154,21 +193,22 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
-  `api apiKey auth basic bearer binary call client context cookie createClient createClientContext createRuntimeClient data
-  deepObject dotted form formJoined handlers header input json keyFactory label labelExploded matrix matrixExploded
-  mediaTypes mock multipart mutationOptions operation options pipeDelimited queryOptions readAny readBlob readText
-  reserved response result scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
+  `api apiKey auth basic bearer binary call client context cookie cookieExploded cookieJson createClient
+  createClientContext createRuntimeClient data deepObject dotted form formJoined handlers header headerExploded
+  headerJson input json keyFactory label labelExploded matrix matrixExploded mediaTypes mock multipart
+  mutationOptions operation options pathJson pipeDelimited queryJson queryOptions readAny readBlob readText reserved
+  response result scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
   useQuery body status headers path query cookies then toJSON toString valueOf constructor prototype`.split(/\s+/),
 );
 
 /** Types that generated modules use unqualified, and the standard globals that a reader expects to be themselves. */
 const RESERVED_TYPES: ReadonlySet<string> = new Set(
   `Array ArrayBuffer Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
-  Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp Request
-  Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window
-  ApiCallOptions ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client
-  ClientContext ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory MediaTypeNames MockOperation
-  MockReply NetworkError Ok Operation OperationKey ParseError ReplyOptions RequestFailure Secret SuccessStatus
-  UseApiMutationOptions UseApiQueryOptions UseMutationResult UseQueryResult ValidationError Version
-  components operations paths webhooks`.split(/\s+/),
+  Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp
+  Request Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window ApiCallOptions
+  ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client ClientContext
+  ClientErrorStatus ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory Login MediaTypeNames
+  MockOperation MockReply NetworkError Ok Operation OperationKey ParseError RedirectionStatus ReplyOptions
+  RequestFailure Secret ServerErrorStatus SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
+  UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),
 );

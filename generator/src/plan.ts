@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
+import { BUILD, GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
 import type { Target } from "./config.ts";
 import type { Node } from "./lower/context.ts";
 import { pathOperations } from "./lower/lower.ts";
@@ -12,7 +12,6 @@ import { render } from "./render.ts";
 import { type ResolvedConfig, hasRuntimeBeside, versionOnDisk } from "./resolve-config.ts";
 import type { Selection } from "./select.ts";
 import { renderTarget } from "./targets.ts";
-import { BUILT } from "./templates.ts";
 import type { ViewContext } from "./views/context.ts";
 import { TSCONFIG, manifestOf, packageName } from "./views/manifest.ts";
 import { readmeView } from "./views/readme.ts";
@@ -57,7 +56,7 @@ const SCHEMA = "src/generated/schema.ts";
 
 /** `schema.ts`: what is on disk where it is known to be right, else printed anew, which costs importing TypeScript. */
 async function schemaFile(config: ResolvedConfig, { document }: Selection, digest: string): Promise<OutputFile> {
-  const known = BUILT ? knownSchema(join(config.root, "types"), digest) : undefined;
+  const known = BUILD === undefined ? undefined : knownSchema(join(config.root, "types"), digest);
   if (known !== undefined) return { path: SCHEMA, text: known };
   const { emitSchemaTypes } = await import("./schema-types.ts");
   const root = { node: document as Node, pointer: "" };

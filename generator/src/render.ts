@@ -16,10 +16,11 @@ export function render(name: TemplateName, view: View): string {
   return template(name)(seal(view, name));
 }
 
-function seal<T extends object>(target: T, name: string): T {
+/** The same object, but for reading members that it does not have itself: that throws. `name` is the template's. */
+export function seal<T extends object>(target: T, name: string): T {
   return new Proxy(target, {
     get(object, key, receiver) {
-      if (typeof key === "symbol" || key in object || PASSES.has(key)) return sealed(Reflect.get(object, key, receiver), name);
+      if (typeof key === "symbol" || Object.hasOwn(object, key) || PASSES.has(key)) return sealed(Reflect.get(object, key, receiver), name);
       throw new TypeError(`templates/${name} reads ${JSON.stringify(key)}, which its view does not have`);
     },
   });

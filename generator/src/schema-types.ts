@@ -4,6 +4,7 @@ import type { Kind } from "./load/shape.ts";
 import { walk } from "./load/walk.ts";
 import { commentText } from "./print/comment.ts";
 import { escapeUnsafe } from "./print/escape.ts";
+import { withRequired } from "./with-required.ts";
 
 export interface SchemaTypesInput {
   /** The selected document; it is not changed. */
@@ -23,12 +24,14 @@ export type SchemaTypesEmitter = (input: SchemaTypesInput) => Promise<string>;
 
 /** Schema types by openapi-typescript 7.13. */
 export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationIds, header }) => {
-  const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] = await Promise.all([
-    import("openapi-typescript/dist/transform/index.mjs"),
-    import("openapi-typescript/dist/lib/utils.mjs"),
-    import("openapi-typescript/dist/lib/ts.mjs"),
-    import("typescript"),
-  ]);
+  const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] = await withRequired("typescript", () =>
+    Promise.all([
+      import("openapi-typescript/dist/transform/index.mjs"),
+      import("openapi-typescript/dist/lib/utils.mjs"),
+      import("openapi-typescript/dist/lib/ts.mjs"),
+      import("typescript"),
+    ]),
+  );
   // The shape was checked by the load stage; its type is openapi-typescript's own view of a document.
   const copy = prepare(document, operationIds) as unknown as OpenAPI3;
   const blob = ts.factory.createTypeReferenceNode("Blob");

@@ -22,9 +22,6 @@ export function template(name: TemplateName): Template {
   return made;
 }
 
-/** Whether this is the built package. */
-export const BUILT: boolean = false;
-
 const compiled = new Map<string, Template>();
 let instance: typeof Handlebars | undefined;
 

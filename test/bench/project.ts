@@ -19,7 +19,7 @@ export const CONFIGS = { "cold-config": "cold.config.ts", "same-config": "same.c
 
 export async function makeProject(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), "specloom-bench-"));
-  const generator = process.env["SPECLOOM_BENCH_GENERATOR"] ?? join(root, "generator");
+  const generator = join(root, "generator");
   if (!existsSync(join(generator, "dist/cli.js"))) throw new Error("generator/dist is missing: run `pnpm bench`, which builds it");
   cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
   mkdirSync(join(folder, "node_modules"));

@@ -10,11 +10,14 @@ const MODULES = ["@specloom/runtime", "@tanstack/react-query", "react", "@types/
 
 const COMPILERS = { "7": "typescript", "5.9": "typescript-5" } as const;
 
+/** TypeScript by its version. */
+export type Compiler = keyof typeof COMPILERS;
+
 /**
  * Type-checks generated packages from source, as one program: every package of `folder` under its name in `scope`.
  * Returns the compiler's messages; empty when there are none.
  */
-export function typeCheck(folder: string, scope: string, compiler: keyof typeof COMPILERS = "7", extra: readonly string[] = []): string {
+export function typeCheck(folder: string, scope: string, compiler: Compiler = "7", extra: readonly string[] = []): string {
   linkModules(folder);
   const packages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "src/generated/index.ts")));
   const paths = Object.fromEntries(packages.map((name) => [`${scope}/${name}`, [`./${name}/src/generated/index.ts`]]));
@@ -29,10 +32,11 @@ export function typeCheck(folder: string, scope: string, compiler: keyof typeof 
     include: [...packages.map((name) => `${name}/src/generated`), ...extra],
   };
   writeFileSync(join(folder, "tsconfig.check.json"), JSON.stringify(config, undefined, 2));
-  return run(compiler, folder);
+  return runCompiler(compiler, folder);
 }
 
-const OPTIONS = {
+/** What a strict consumer compiles with. */
+export const OPTIONS = {
   target: "es2022",
   module: "nodenext",
   moduleResolution: "nodenext",
@@ -50,7 +54,8 @@ const OPTIONS = {
   skipLibCheck: true,
 } as const;
 
-function run(compiler: keyof typeof COMPILERS, folder: string): string {
+/** Compiles `tsconfig.check.json` of a folder. Returns the messages; empty when there are none. */
+export function runCompiler(compiler: Compiler, folder: string): string {
   const tsc = join(dirname(require.resolve(`${COMPILERS[compiler]}/package.json`)), "bin/tsc");
   try {
     execFileSync(process.execPath, [tsc, "-p", "tsconfig.check.json", "--pretty", "false"], { cwd: folder, encoding: "utf8" });
@@ -61,8 +66,8 @@ function run(compiler: keyof typeof COMPILERS, folder: string): string {
 }
 
 /** Makes the packages that consumers install reachable from a folder outside the workspace. */
-export function linkModules(folder: string): void {
-  for (const name of MODULES) {
+export function linkModules(folder: string, names: readonly string[] = MODULES): void {
+  for (const name of names) {
     const target = packageFolder(name);
     const link = join(folder, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });

@@ -100,12 +100,17 @@ function withoutUndefined<T extends object>(value: T): { [Key in keyof T]?: Excl
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as never;
 }
 
+/** How many changed files are named; `--check` and `--json` name all. */
+const SHOWN = 20;
+
 const SIGNS = { added: "+", changed: "~", removed: "-" } as const;
 
 function summary(report: GenerateReport, config: ResolvedConfig, check: boolean, cwd: string): string {
   const folder = relative(cwd, config.root) || ".";
-  const lines = report.changes.map(({ kind, path }) => `  ${SIGNS[kind]} ${folder}/${path}`);
   const count = report.changes.length;
+  const shown = check ? report.changes : report.changes.slice(0, SHOWN);
+  const lines = shown.map(({ kind, path }) => `  ${SIGNS[kind]} ${folder}/${path}`);
+  if (count > shown.length) lines.push(`  … and ${count - shown.length} more`);
   const done = count === 0 ? "everything is up to date" : `${count} ${count === 1 ? "file" : "files"} ${check ? "would change" : "written"}`;
   const what = `${report.api.title} ${report.api.version}: ${plural(report.operations, "operation")}, ${plural(report.schemas, "schema")}`;
   return [...lines, `${what} → ${report.packages.map((name) => `${folder}/${name}`).join(", ")}: ${done}`, ""].join("\n");

@@ -1,8 +1,10 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { api, folderWith, loadFiles, loadIn, operation, refusalOf, refuse } from "./fixture.test-support.ts";
-import type { FixtureFiles } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, folderWith, loadFiles, loadIn, operation, refusalOf, refuse, removeFolders } from "./test-support.ts";
+import type { FixtureFiles } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 const schemas = (schemas: object) => api({ components: { schemas } });
 const withSchema = (ref: string, files: FixtureFiles = {}): FixtureFiles => ({
@@ -36,10 +38,29 @@ describe("references within the document", () => {
       components: { schemas: { A: { $ref: "#/components/responses/R" } }, responses: { R: { description: "" } } },
     });
     expect(await refuse({ "api.json": document })).toMatchInlineSnapshot(`
-      "api.json:11:9 E_REF: "#/components/responses/R" leads to one of the responses, not of the schemas
+      "api.json:11:9 E_REF: "#/components/responses/R" leads to a response, where a schema belongs
         at /components/schemas/A/$ref
         fix: Refer to an object of the kind that belongs here."
     `);
+  });
+
+  it.each([
+    ["#/components/schemas", "a collection, where a schema belongs"],
+    ["#/info", "an info, where a schema belongs"],
+    ["#", "a document, where a schema belongs"],
+    ["#/info/title", "a string, which cannot stand here"],
+  ])("refuses %s as a schema", async (ref, wrong) => {
+    expect(await refuse({ "api.json": schemas({ A: { $ref: ref } }) })).toContain(
+      `E_REF: "${ref}" leads to ${wrong}\n`,
+    );
+  });
+
+  it("makes a component of a target in a section that OpenAPI does not know", async () => {
+    const components = { schemas: { A: { $ref: "#/components/x-models/B" } }, "x-models": { B: { type: "string" } } };
+    const { document } = await loadFiles({ "api.json": api({ components }) });
+    expect(plain(document["components"])).toMatchObject({
+      schemas: { A: { $ref: "#/components/schemas/B" }, B: { type: "string" } },
+    });
   });
 
   it.each([
@@ -228,6 +249,19 @@ describe("references to other files", () => {
     `);
     const item = { "api.json": api({ paths: { "/a": { $ref: "#/paths/~1b" }, "/b": { $ref: "#/paths/~1a" } } }) };
     expect(await refuse(item)).toContain('E_REF: "#/paths/~1b" leads back to itself');
+  });
+
+  it("goes on behind a reference in the middle of a pointer, and not for ever", async () => {
+    const alias = { A: { $ref: "#/components/schemas/B" }, B: { properties: { c: { type: "string" } } } };
+    const { document } = await loadFiles({
+      "api.json": schemas({ ...alias, C: { $ref: "#/components/schemas/A/properties/c" } }),
+    });
+    expect(plain(document["components"])).toMatchObject({
+      schemas: { C: { $ref: "#/components/schemas/B_properties_c" }, B_properties_c: { type: "string" } },
+    });
+    expect(await refuse({ "api.json": schemas({ A: { $ref: "#/components/schemas/A/x" } }) })).toContain(
+      'E_REF: "#/components/schemas/A/x" leads back to itself',
+    );
   });
 
   it("keeps what stands beside $ref", async () => {

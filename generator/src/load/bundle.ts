@@ -9,6 +9,7 @@ import { child, emptyObject, isObject, own, put, typeName } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { pointerTo, tokensOfPath } from "./pointer.ts";
 import type { Path } from "./pointer.ts";
+import { kindAt } from "./kind-at.ts";
 import type { Problems } from "./problems.ts";
 import { componentAt, parseReference, refOf, referenceTo } from "./reference.ts";
 import { shapeOf } from "./shape.ts";
@@ -62,6 +63,13 @@ interface Component extends Hoisted {
   readonly origin: Origin;
 }
 
+/** How many references one pointer may still pass through. */
+interface Hops {
+  left: number;
+}
+
+const MOST_HOPS = 20;
+
 class Bundler {
   readonly #input: BundleInput;
   readonly #queue: Tree[] = [];
@@ -93,28 +101,15 @@ class Bundler {
   async #settle(use: Use, tree: Tree): Promise<void> {
     const target = await this.#target(use, tree);
     if (target === undefined) return;
-    if (use.as === "component") this.#link(use, target, tree);
+    if (use.as === "component") this.#link(use, target);
     else if (use.as === "text") this.#texts.push({ use, target, text: String(target.value) });
     else this.#inline(use, target, tree);
   }
 
-  #link(use: Extract<Use, { as: "component" }>, target: Target, tree: Tree): void {
+  #link(use: Extract<Use, { as: "component" }>, target: Target): void {
     const section = shapeOf(use.kind).section ?? "";
-    const [first, found, name] = target.tokens;
-    if (
-      target.source === this.#input.base &&
-      target.tokens.length === 3 &&
-      first === "components" &&
-      name !== undefined
-    ) {
-      if (found === section) this.#links.push({ use, to: { section, name } });
-      else
-        this.#fault(
-          use,
-          tree,
-          `"${use.ref}" leads to one of the ${found}, not of the ${section}`,
-          "Refer to an object of the kind that belongs here.",
-        );
+    if (this.#isComponent(use.kind, target)) {
+      this.#links.push({ use, to: { section, name: target.tokens[2] ?? "" } });
       return;
     }
     const id = `${section} ${idOf(target)}`;
@@ -165,49 +160,62 @@ class Bundler {
       seen.add(id);
     }
     if (!("code" in target)) {
-      if (fits(use, target.value)) return target;
-      target = {
-        code: "E_REF",
-        message: `"${use.ref}" leads to ${typeName(target.value)}, which cannot stand here`,
-        fix: "Refer to an object of the kind that belongs here.",
-      };
+      const wrong = this.#wrongKind(use, target);
+      if (wrong === undefined) return target;
+      const fix = "Refer to an object of the kind that belongs here.";
+      target = { code: "E_REF", message: `"${use.ref}" leads to ${wrong}`, fix };
     }
     this.#input.problems.add({ ...target, ...this.#where(tree, use.path) });
     return undefined;
   }
 
   /** A target that is nothing but a reference is passed through; a component of the document may well be one. */
-  #isAlias(use: Use, { value, source, tokens }: Target): boolean {
+  #isAlias(use: Use, target: Target): boolean {
+    const { value } = target;
     if (!isObject(value) || refOf(value) === undefined) return false;
     if (use.as !== "component") return true;
-    const isComponent = source === this.#input.base && tokens.length === 3 && tokens[0] === "components";
-    return !isComponent && Object.keys(value).length === 1;
+    return !this.#isComponent(use.kind, target) && Object.keys(value).length === 1;
   }
 
-  async #resolve(ref: string, from: Source): Promise<Target | Denial> {
+  #isComponent(kind: Kind, { source, tokens }: Target): boolean {
+    const [first, section] = tokens;
+    const isPlace = tokens.length === 3 && first === "components" && section === shapeOf(kind).section;
+    return isPlace && source === this.#input.base;
+  }
+
+  /** What the target is, when that cannot stand where the use does. */
+  #wrongKind(use: Use, { source, tokens, value }: Target): string | undefined {
+    const kind = source === this.#input.base ? kindAt(tokens) : undefined;
+    const isRight = use.as === "text" || use.as === "map" || kind === undefined || kind === use.kind;
+    if (!isRight) return `${named(kind)}, where ${named(use.kind)} belongs`;
+    return fits(use, value) ? undefined : `${typeName(value)}, which cannot stand here`;
+  }
+
+  async #resolve(ref: string, from: Source, hops: Hops = { left: MOST_HOPS }): Promise<Target | Denial> {
     const { file, tokens } = parseReference(ref);
     const source = file === undefined ? from : await this.#input.files.openReference(file, from);
     if ("code" in source) return source;
     if (tokens === undefined) return anchor(ref);
-    return this.#descend(ref, source, tokens);
+    return this.#descend(ref, source, tokens, hops);
   }
 
   /** Goes down a pointer; where it meets a reference half-way, it goes on behind that. */
-  async #descend(ref: string, source: Source, tokens: readonly string[], depth = 0): Promise<Target | Denial> {
+  async #descend(ref: string, source: Source, tokens: readonly string[], hops: Hops): Promise<Target | Denial> {
     let value: Json = source === this.#input.base ? this.#input.document : source.json;
     for (const [index, token] of tokens.entries()) {
       const next = child(value, token);
-      const through = refOf(value);
-      if (next === undefined && through !== undefined && depth < 20) {
-        const behind = await this.#resolve(through, source);
-        return "code" in behind
-          ? behind
-          : this.#descend(ref, behind.source, [...behind.tokens, ...tokens.slice(index)], depth + 1);
-      }
+      const through = next === undefined ? refOf(value) : undefined;
+      if (through !== undefined) return this.#hop(ref, through, source, tokens.slice(index), hops);
       if (next === undefined) return unresolved(ref, tokens.slice(0, index), token, value);
       value = next;
     }
     return { source, tokens, value };
+  }
+
+  async #hop(ref: string, through: string, source: Source, rest: readonly string[], hops: Hops) {
+    if (hops.left-- <= 0) return circle(ref);
+    const behind = await this.#resolve(through, source, hops);
+    return "code" in behind ? behind : this.#descend(ref, behind.source, [...behind.tokens, ...rest], hops);
   }
 
   apply(): void {
@@ -282,6 +290,10 @@ function member(object: JsonObject, key: string): JsonObject {
   const made = emptyObject();
   put(object, key, made);
   return made;
+}
+
+function named(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
 }
 
 function circle(ref: string): Denial {

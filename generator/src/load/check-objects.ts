@@ -7,12 +7,15 @@ import { limits } from "./limits.ts";
 import type { Path } from "./pointer.ts";
 import { refOf } from "./reference.ts";
 import type { Kind } from "./shape.ts";
+import type { Version } from "./version.ts";
 
 /** One object of the document, and where to tell what is wrong with it. */
 interface Checked {
   readonly node: JsonObject;
   readonly path: Path | undefined;
   readonly document: JsonObject;
+  /** What the document was written in. */
+  readonly version: Version;
   readonly report: Report;
 }
 
@@ -55,9 +58,9 @@ function checkPathNames({ node, path, report }: Checked): void {
   }
 }
 
-/** Section 4.8.10 */
+/** Section 4.8.10; OpenAPI 3.1 no longer demands responses. */
 function checkOperation(checked: Checked): void {
-  requireFields(checked, { responses: "an operation" });
+  if (checked.version === "3.0") requireFields(checked, { responses: "an operation" });
   const id = own(checked.node, "operationId");
   if (typeof id === "string" && id.length > limits.nameLength) {
     checked.report(tooLong(id, { parent: checked.path, key: "operationId" }));

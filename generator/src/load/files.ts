@@ -13,21 +13,28 @@ export type Denial = Pick<Diagnostic, "code" | "message" | "fix">;
  * that the user has listed; nothing is ever fetched from a network.
  */
 export class Files {
+  /** By real path: two links to one file are one source. */
   readonly #sources = new Map<string, Source>();
+  /** By path as written, of references that were found to be allowed. */
+  readonly #allowedSources = new Map<string, Source>();
+  /** As written, links not followed: another file may stand behind any of them next time. */
+  readonly #paths = new Set<string>();
   readonly #specName: string;
   readonly #folder: string;
+  readonly #realFolder: string;
   readonly #allowed: ReadonlySet<string>;
 
   /** @param allowRefs files outside of the folder that references may lead to, relative to `cwd` */
   constructor(specName: string, cwd: string, allowRefs: readonly string[]) {
     this.#specName = specName;
     this.#folder = dirname(resolve(cwd, specName));
+    this.#realFolder = real(this.#folder) ?? this.#folder;
     this.#allowed = new Set(allowRefs.map((file) => real(resolve(cwd, file)) ?? ""));
   }
 
   /** Absolute paths of the files that were opened, sorted. */
   get paths(): string[] {
-    return [...this.#sources.values()].map((source) => source.path).sort();
+    return [...this.#paths].sort();
   }
 
   /** @throws SpecloomError when the file cannot be read or parsed */
@@ -35,6 +42,7 @@ export class Files {
     const key = real(path) ?? path;
     const source = this.#sources.get(key) ?? (await openSource(path, name));
     this.#sources.set(key, source);
+    this.#paths.add(path);
     return source;
   }
 
@@ -46,18 +54,20 @@ export class Files {
   async openReference(file: string, from: Source): Promise<Source | Denial> {
     const path = pathFrom(file, from);
     if (path === undefined) return deniedScheme(file);
+    const known = this.#allowedSources.get(path);
+    if (known !== undefined) return known;
     const target = real(path);
-    if (!this.#isAllowed(target ?? path)) return deniedPlace(file);
+    if (!this.#isAllowed(path, target)) return deniedPlace(file);
     if (target === undefined || statSync(target, { throwIfNoEntry: false })?.isFile() !== true) return missing(file);
-    return this.open(path, this.#nameOf(path));
+    const source = await this.open(path, this.#nameOf(path));
+    this.#allowedSources.set(path, source);
+    return source;
   }
 
-  #isAllowed(path: string): boolean {
-    const folder = real(this.#folder) ?? this.#folder;
-    // A missing file has no real path: its written path, below the folder as written, is what there is to compare.
-    return (
-      isBelow(path, folder) || this.#allowed.has(path) || (real(path) === undefined && isBelow(path, this.#folder))
-    );
+  /** A missing file has no real path; whether it is named as missing or as denied depends on where it was looked for. */
+  #isAllowed(path: string, target: string | undefined): boolean {
+    if (target === undefined) return isBelow(path, this.#folder) || isBelow(path, this.#realFolder);
+    return isBelow(target, this.#realFolder) || this.#allowed.has(target);
   }
 
   #nameOf(path: string): string {
@@ -68,7 +78,7 @@ export class Files {
 /** The path with all links followed; undefined when there is no such file. */
 function real(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }
@@ -83,8 +93,8 @@ function pathFrom(file: string, from: Source): string | undefined {
   if (file.includes("\0")) return undefined;
   if (/^file:/i.test(file)) return pathOfUrl(file);
   // A Windows path (C:\api.yaml) has the form of a scheme too, and is absolute on Windows only.
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(file) && !isAbsolute(file)) return undefined;
-  return /^\/\//.test(file) ? undefined : resolve(dirname(from.path), file);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file) && !isAbsolute(file)) return undefined;
+  return file.startsWith("//") ? undefined : resolve(dirname(from.path), file);
 }
 
 function pathOfUrl(url: string): string | undefined {

@@ -39,6 +39,15 @@ export function put(object: JsonObject, key: string, value: Json): void {
   }
 }
 
+/** A deep copy; its objects have no prototype. */
+export function copyOf(value: Json): Json {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isObject(value)) return value;
+  const copy = emptyObject();
+  for (const key of Object.keys(value)) put(copy, key, copyOf(value[key] ?? null));
+  return copy;
+}
+
 /** The JSON type's name for a person: "a list", "an object", "nothing". */
 export function typeName(value: Json | undefined): string {
   if (value === undefined) return "nothing";

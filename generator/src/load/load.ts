@@ -48,7 +48,7 @@ export async function load({ spec, overlays, cwd, allowRefs = [] }: LoadOptions)
   // An unresolved reference would be named again as whatever is missing behind it.
   problems.throwIfAny();
   upgrade(document, version, trail);
-  validate(document, locate, problems);
+  validate(document, version, locate, problems);
   problems.throwIfAny();
   return { document, files: files.paths, locate };
 }

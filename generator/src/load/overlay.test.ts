@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { api, loadFiles, operation, refuse } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, loadFiles, operation, refuse, removeFolders } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 const spec = api({
   tags: [{ name: "a" }, { name: "b" }, { name: "c" }],

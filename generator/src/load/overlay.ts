@@ -1,5 +1,5 @@
 import { SpecloomError } from "../diagnostics.ts";
-import { child, emptyObject, isObject, own, put, typeName } from "./json.ts";
+import { child, copyOf, isObject, own, put, typeName } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { pointerTo } from "./pointer.ts";
 import type { Source } from "./source.ts";
@@ -120,7 +120,8 @@ class Action {
       else if (Array.isArray(current) && Array.isArray(value)) {
         value.forEach((item, index) => this.#append(current, item, [...there, String(index)]));
       } else {
-        put(node, key, copy(value));
+        // Each place gets its own copy: the later stages change documents in place.
+        put(node, key, copyOf(value));
         this.#trail.mark(node, key, { source: this.#overlay, tokens: there });
       }
     }
@@ -128,7 +129,7 @@ class Action {
 
   #append(list: Json[], item: Json, from: readonly string[]): void {
     this.#trail.mark(list, String(list.length), { source: this.#overlay, tokens: from });
-    list.push(copy(item));
+    list.push(copyOf(item));
   }
 
   #fault(message: string, fix: string, key?: string): SpecloomError {
@@ -149,13 +150,4 @@ function lastFirst(a: readonly string[], b: readonly string[]): number {
     return (bothNumbers ? Number(token) > Number(other) : token > other) ? -1 : 1;
   }
   return a.length === b.length ? 0 : 1;
-}
-
-/** Each place gets its own copy: the later stages change documents in place. */
-function copy(value: Json): Json {
-  if (Array.isArray(value)) return value.map(copy);
-  if (!isObject(value)) return value;
-  const made = emptyObject();
-  for (const [key, member] of Object.entries(value)) put(made, key, copy(member));
-  return made;
 }

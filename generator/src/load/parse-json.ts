@@ -1,5 +1,6 @@
 import type { SpecloomError } from "../diagnostics.ts";
 import { countMembers } from "./count-members.ts";
+import { isObject } from "./json.ts";
 import type { Json } from "./json.ts";
 import { limits } from "./limits.ts";
 import { lineColumn } from "./line-column.ts";
@@ -30,13 +31,17 @@ function parse(text: string, name: string): Json {
   }
 }
 
+/** Written for speed: parsed objects have no inherited members, and most values are scalars, which need no call. */
 function membersOf(json: Json): number {
-  if (typeof json !== "object" || json === null) return 0;
   let members = 0;
   if (Array.isArray(json)) {
-    for (const item of json) members += membersOf(item);
-  } else {
-    for (const key of Object.keys(json)) members += 1 + membersOf(json[key] ?? null);
+    for (const item of json) if (typeof item === "object") members += membersOf(item);
+  } else if (isObject(json)) {
+    for (const key in json) {
+      members++;
+      const value = json[key];
+      if (typeof value === "object") members += membersOf(value);
+    }
   }
   return members;
 }

@@ -1,6 +1,5 @@
-import { Composer, Parser } from "yaml";
+import { Composer, Lexer, Parser } from "yaml";
 import type { Document, ParsedNode, YAMLError } from "yaml";
-import { Lexer } from "yaml";
 import { lineColumn } from "./line-column.ts";
 import { limits } from "./limits.ts";
 import type { Parsed } from "./parsed.ts";
@@ -53,10 +52,16 @@ function* parseTokens(text: string, name: string) {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    // The document itself is one entry.
-    if (parser.stack.length > limits.nesting + 1) throw tooDeep(text, name, parser.offset, limits.nesting);
+    if (levels(parser) > limits.nesting) throw tooDeep(text, name, parser.offset, limits.nesting);
   }
   yield* parser.end();
+}
+
+/** The open collections: the stack without the document at its bottom and a scalar on its top. */
+function levels({ stack }: Parser): number {
+  const top = stack.at(-1)?.type;
+  const isCollection = top === "flow-collection" || top === "block-map" || top === "block-seq";
+  return stack.length - (isCollection ? 1 : 2);
 }
 
 function yamlFault(text: string, name: string, fault: YAMLError) {

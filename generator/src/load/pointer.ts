@@ -22,7 +22,7 @@ export interface Path {
 export function tokensOfPath(path: Path | undefined): string[] {
   const tokens: string[] = [];
   for (let step = path; step !== undefined; step = step.parent) tokens.push(step.key);
-  return tokens.reverse();
+  return tokens.toReversed();
 }
 
 /** The path that tokens spell, below a parent. */

@@ -33,7 +33,7 @@ export class Problems {
     const found = this.#list.slice(0, MOST).map(({ place, pointer, code, message, fix }): Diagnostic => {
       const where = place();
       if (!files.includes(where?.file)) files.push(where?.file);
-      return { code, message, fix, ...where, ...(pointer === undefined ? {} : { pointer }) };
+      return { code, message, fix, file: where?.file, line: where?.line, column: where?.column, pointer };
     });
     const distinct = new Map(found.map((diagnostic) => [identity(diagnostic), diagnostic]));
     const rank = ({ file, line = 0, column = 0 }: Diagnostic) => [files.indexOf(file), line, column] as const;

@@ -57,225 +57,135 @@ type Entry = Leaf | Kind | `${Kind}[]` | `${Kind}{}`;
 interface Row {
   readonly section?: string;
   readonly members?: Entry;
-  readonly fields?: Readonly<Record<string, Entry>>;
+  /** What a field holds → the fields that hold it, apart by white space. */
+  readonly fields?: Readonly<Partial<Record<Entry, string>>>;
 }
 
 const parameterFields = {
-  description: "text",
-  required: "flag",
-  deprecated: "flag",
-  allowEmptyValue: "flag",
-  style: "text",
-  explode: "flag",
-  allowReserved: "flag",
+  text: "description style",
+  flag: "required deprecated allowEmptyValue explode allowReserved",
+  data: "example",
   schema: "schema",
-  example: "data",
-  examples: "example{}",
-  content: "mediaType{}",
-} as const satisfies Record<string, Entry>;
+  "example{}": "examples",
+  "mediaType{}": "content",
+} as const;
 
 const table: Readonly<Record<Kind, Row>> = {
   // 4.8.1
   document: {
     fields: {
-      openapi: "text",
+      text: "openapi jsonSchemaDialect",
       info: "info",
-      jsonSchemaDialect: "text",
-      servers: "server[]",
+      "server[]": "servers",
       paths: "paths",
-      webhooks: "pathItem{}",
+      "pathItem{}": "webhooks",
       components: "components",
-      security: "securityRequirement[]",
-      tags: "tag[]",
+      "securityRequirement[]": "security",
+      "tag[]": "tags",
       externalDocs: "externalDocs",
     },
   },
   // 4.8.2 – 4.8.6
   info: {
-    fields: {
-      title: "text",
-      summary: "text",
-      description: "text",
-      termsOfService: "text",
-      contact: "contact",
-      license: "license",
-      version: "text",
-    },
+    fields: { text: "title summary description termsOfService version", contact: "contact", license: "license" },
   },
-  contact: { fields: { name: "text", url: "text", email: "text" } },
-  license: { fields: { name: "text", identifier: "text", url: "text" } },
-  server: { fields: { url: "text", description: "text", variables: "serverVariable{}" } },
-  serverVariable: { fields: { enum: "texts", default: "text", description: "text" } },
+  contact: { fields: { text: "name url email" } },
+  license: { fields: { text: "name identifier url" } },
+  server: { fields: { text: "url description", "serverVariable{}": "variables" } },
+  serverVariable: { fields: { text: "default description", texts: "enum" } },
   // 4.8.7
   components: {
     fields: {
-      schemas: "schema{}",
-      responses: "response{}",
-      parameters: "parameter{}",
-      examples: "example{}",
-      requestBodies: "requestBody{}",
-      headers: "header{}",
-      securitySchemes: "securityScheme{}",
-      links: "link{}",
-      callbacks: "callback{}",
-      pathItems: "pathItem{}",
+      "schema{}": "schemas",
+      "response{}": "responses",
+      "parameter{}": "parameters",
+      "example{}": "examples",
+      "requestBody{}": "requestBodies",
+      "header{}": "headers",
+      "securityScheme{}": "securitySchemes",
+      "link{}": "links",
+      "callback{}": "callbacks",
+      "pathItem{}": "pathItems",
     },
   },
-  // 4.8.8 – 4.8.10
+  // 4.8.8 – 4.8.11
   paths: { members: "pathItem" },
   pathItem: {
     section: "pathItems",
     fields: {
-      summary: "text",
-      description: "text",
-      get: "operation",
-      put: "operation",
-      post: "operation",
-      delete: "operation",
-      options: "operation",
-      head: "operation",
-      patch: "operation",
-      trace: "operation",
-      servers: "server[]",
-      parameters: "parameter[]",
+      text: "summary description",
+      operation: "get put post delete options head patch trace",
+      "server[]": "servers",
+      "parameter[]": "parameters",
     },
   },
   operation: {
     fields: {
-      tags: "texts",
-      summary: "text",
-      description: "text",
+      text: "summary description operationId",
+      texts: "tags",
+      flag: "deprecated",
       externalDocs: "externalDocs",
-      operationId: "text",
-      parameters: "parameter[]",
+      "parameter[]": "parameters",
       requestBody: "requestBody",
       responses: "responses",
-      callbacks: "callback{}",
-      deprecated: "flag",
-      security: "securityRequirement[]",
-      servers: "server[]",
+      "callback{}": "callbacks",
+      "securityRequirement[]": "security",
+      "server[]": "servers",
     },
   },
-  externalDocs: { fields: { description: "text", url: "text" } },
+  externalDocs: { fields: { text: "description url" } },
   // 4.8.12 – 4.8.15
-  parameter: { section: "parameters", fields: { name: "text", in: "text", ...parameterFields } },
-  requestBody: { section: "requestBodies", fields: { description: "text", content: "mediaType{}", required: "flag" } },
-  mediaType: { fields: { schema: "schema", example: "data", examples: "example{}", encoding: "encoding{}" } },
-  encoding: {
-    fields: { contentType: "text", headers: "header{}", style: "text", explode: "flag", allowReserved: "flag" },
+  parameter: { section: "parameters", fields: { ...parameterFields, text: "name in description style" } },
+  requestBody: {
+    section: "requestBodies",
+    fields: { text: "description", flag: "required", "mediaType{}": "content" },
   },
+  mediaType: { fields: { schema: "schema", data: "example", "example{}": "examples", "encoding{}": "encoding" } },
+  encoding: { fields: { text: "contentType style", flag: "explode allowReserved", "header{}": "headers" } },
   // 4.8.16 – 4.8.22
   responses: { members: "response" },
   response: {
     section: "responses",
-    fields: { description: "text", headers: "header{}", content: "mediaType{}", links: "link{}" },
+    fields: { text: "description", "header{}": "headers", "mediaType{}": "content", "link{}": "links" },
   },
   callback: { section: "callbacks", members: "pathItem" },
-  example: {
-    section: "examples",
-    fields: { summary: "text", description: "text", value: "data", externalValue: "text" },
-  },
+  example: { section: "examples", fields: { text: "summary description externalValue", data: "value" } },
   link: {
     section: "links",
-    fields: {
-      operationRef: "text",
-      operationId: "text",
-      parameters: "data",
-      requestBody: "data",
-      description: "text",
-      server: "server",
-    },
+    fields: { text: "operationRef operationId description", data: "parameters requestBody", server: "server" },
   },
   header: { section: "headers", fields: parameterFields },
-  tag: { fields: { name: "text", description: "text", externalDocs: "externalDocs" } },
+  tag: { fields: { text: "name description", externalDocs: "externalDocs" } },
   // 4.8.24 – 4.8.26, with the vocabularies of JSON Schema 2020-12
   schema: {
     section: "schemas",
     fields: {
-      $schema: "text",
-      $comment: "text",
-      $defs: "schema{}",
-      definitions: "schema{}",
-      title: "text",
-      description: "text",
-      type: "types",
-      format: "text",
-      enum: "list",
-      const: "data",
-      default: "data",
-      examples: "list",
-      example: "data",
-      deprecated: "flag",
-      readOnly: "flag",
-      writeOnly: "flag",
-      nullable: "flag",
-      properties: "schema{}",
-      patternProperties: "schema{}",
-      additionalProperties: "schema",
-      propertyNames: "schema",
-      unevaluatedProperties: "schema",
-      required: "texts",
-      minProperties: "count",
-      maxProperties: "count",
-      dependentRequired: "data",
-      dependentSchemas: "schema{}",
-      items: "schema",
-      prefixItems: "schema[]",
-      contains: "schema",
-      unevaluatedItems: "schema",
-      minItems: "count",
-      maxItems: "count",
-      uniqueItems: "flag",
-      minContains: "count",
-      maxContains: "count",
-      allOf: "schema[]",
-      anyOf: "schema[]",
-      oneOf: "schema[]",
-      not: "schema",
-      if: "schema",
-      then: "schema",
-      else: "schema",
-      minimum: "number",
-      maximum: "number",
-      exclusiveMinimum: "number",
-      exclusiveMaximum: "number",
-      multipleOf: "number",
-      minLength: "count",
-      maxLength: "count",
-      pattern: "text",
-      contentEncoding: "text",
-      contentMediaType: "text",
-      contentSchema: "schema",
+      text: "$schema $comment title description format pattern contentEncoding contentMediaType",
+      types: "type",
+      flag: "deprecated readOnly writeOnly nullable uniqueItems",
+      number: "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
+      count: `minLength maxLength minItems maxItems minContains maxContains minProperties maxProperties`,
+      texts: "required",
+      list: "enum examples",
+      data: "const default example dependentRequired",
+      schema: `items contains unevaluatedItems additionalProperties unevaluatedProperties propertyNames
+        not if then else contentSchema`,
+      "schema[]": "allOf anyOf oneOf prefixItems",
+      "schema{}": "properties patternProperties dependentSchemas $defs definitions",
       discriminator: "discriminator",
       xml: "xml",
       externalDocs: "externalDocs",
     },
   },
-  discriminator: { fields: { propertyName: "text", mapping: "textMap" } },
-  xml: { fields: { name: "text", namespace: "text", prefix: "text", attribute: "flag", wrapped: "flag" } },
+  discriminator: { fields: { text: "propertyName", textMap: "mapping" } },
+  xml: { fields: { text: "name namespace prefix", flag: "attribute wrapped" } },
   // 4.8.27 – 4.8.30
   securityScheme: {
     section: "securitySchemes",
-    fields: {
-      type: "text",
-      description: "text",
-      name: "text",
-      in: "text",
-      scheme: "text",
-      bearerFormat: "text",
-      flows: "oauthFlows",
-      openIdConnectUrl: "text",
-    },
+    fields: { text: "type description name in scheme bearerFormat openIdConnectUrl", oauthFlows: "flows" },
   },
-  oauthFlows: {
-    fields: {
-      implicit: "oauthFlow",
-      password: "oauthFlow",
-      clientCredentials: "oauthFlow",
-      authorizationCode: "oauthFlow",
-    },
-  },
-  oauthFlow: { fields: { authorizationUrl: "text", tokenUrl: "text", refreshUrl: "text", scopes: "textMap" } },
+  oauthFlows: { fields: { oauthFlow: "implicit password clientCredentials authorizationCode" } },
+  oauthFlow: { fields: { text: "authorizationUrl tokenUrl refreshUrl", textMap: "scopes" } },
   securityRequirement: { members: "texts" },
 };
 
@@ -291,23 +201,18 @@ const leaves: ReadonlySet<string> = new Set<Leaf>([
   "types",
 ]);
 
-function isLeaf(entry: Entry): entry is Leaf {
-  return leaves.has(entry);
-}
-
-function fieldOf(entry: Entry): Field {
-  if (isLeaf(entry)) return { leaf: entry };
+function fieldOf(entry: string): Field {
+  // The table's keys are entries, which Object.entries widens to text: a leaf, or a kind with or without a suffix.
+  if (leaves.has(entry)) return { leaf: entry as Leaf };
   const many = entry.endsWith("[]") ? "list" : entry.endsWith("{}") ? "map" : "one";
-  // What is left of an entry without its suffix is a kind: the type above says so, and slice cannot.
   return { kind: (many === "one" ? entry : entry.slice(0, -2)) as Kind, many };
 }
 
 function shapeFrom({ fields = {}, members, section }: Row): Shape {
-  return {
-    fields: new Map(Object.entries(fields).map(([name, entry]) => [name, fieldOf(entry)])),
-    members: members === undefined ? undefined : fieldOf(members),
-    section,
-  };
+  const all = Object.entries(fields).flatMap(([entry, names]) =>
+    names.split(/\s+/).map((name): [string, Field] => [name, fieldOf(entry)]),
+  );
+  return { fields: new Map(all), members: members === undefined ? undefined : fieldOf(members), section };
 }
 
 const shapes: ReadonlyMap<string, Shape> = new Map(Object.entries(table).map(([kind, row]) => [kind, shapeFrom(row)]));

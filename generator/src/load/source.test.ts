@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { api, folderWith, loadFiles, loadIn, refusalOf, refuse } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, folderWith, loadFiles, loadIn, refusalOf, refuse, removeFolders } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 const yaml = (text: string) => refuse({ "api.yaml": text });
 const json = (text: string) => refuse({ "api.json": text });
@@ -146,12 +148,30 @@ describe("YAML", () => {
     );
   });
 
+  it.each(["api.yaml", "api.json"])("allows 256 levels and no more: %s", async (name) => {
+    const nested = (levels: number) => `{"x-deep": ${"[".repeat(levels - 1)}1${"]".repeat(levels - 1)}}`;
+    const text = name.endsWith("json") ? nested : (levels: number) => `# YAML\n${nested(levels)}`;
+    expect(await refuse({ [name]: text(256) })).toContain("E_VERSION");
+    expect(await refuse({ [name]: text(257) })).toContain("E_LIMIT");
+  });
+
   it("copies what an alias means", async () => {
     const { document } = await loadFiles({
       "api.yaml": "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\nx-a: &a {n: [1]}\nx-b: *a\n",
     });
     expect(document["x-b"]).toEqual({ n: [1] });
     expect(document["x-b"]).not.toBe(document["x-a"]);
+  });
+
+  it("takes an anchor for the last node of that name before the alias", async () => {
+    const { document } = await loadFiles({
+      "api.yaml":
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\nx: [&x [&y 1, *y], &y 2, *x, *y]\n".replace(
+          "x:",
+          "x-a:",
+        ),
+    });
+    expect(document["x-a"]).toEqual([[1, 1], 2, [1, 1], 2]);
   });
 });
 

@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { api, loadFiles } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, loadFiles, removeFolders } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 async function upgraded(schema: object, openapi = "3.0.3"): Promise<unknown> {
   const file = api({ openapi, components: { schemas: { A: schema, B: { type: "string" } } } });

@@ -12,6 +12,8 @@ export function upgrade(document: JsonObject, version: Version, trail: Trail): v
   walk(document, "document", (node, kind) => {
     if (kind === "parameter" && own(node, "in") === "path") put(node, "required", true);
     if (kind !== "schema") return;
+    // Every reference into these has become one to a component.
+    for (const key of ["$defs", "definitions"]) trail.remove(node, key);
     exampleToExamples(node, trail);
     if (version === "3.0") upgradeSchema(node, trail);
   });

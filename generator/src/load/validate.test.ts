@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { api, loadFiles, operation, refuse } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, loadFiles, operation, refuse, removeFolders } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 const one = (document: object) => refuse({ "api.json": document });
 const withGet = (get: object, path = "/a") => one(api({ paths: { [path]: { get } } }));
@@ -30,13 +32,19 @@ describe("the document", () => {
   });
 
   it("names every problem in the order of the file", async () => {
-    const text = await one(api({ paths: { "/b": { get: {} }, "/a": { get: 5, put: {} } }, tags: [{}] }));
+    const text = await one(
+      api({ openapi: "3.0.3", paths: { "/b": { get: {} }, "/a": { get: 5, put: {} } }, tags: [{}] }),
+    );
     expect(text.split("\n").filter((line) => line.startsWith("api.json"))).toEqual([
       'api.json:9:7 E_DOCUMENT: an operation must have "responses"',
       'api.json:12:7 E_DOCUMENT: "get" must be an object, not a number (5)',
       'api.json:13:7 E_DOCUMENT: an operation must have "responses"',
       'api.json:17:5 E_DOCUMENT: a tag must have "name"',
     ]);
+  });
+
+  it("needs no responses in OpenAPI 3.1", async () => {
+    await loadFiles({ "api.json": api({ paths: { "/a": { get: {} } } }) });
   });
 
   it("has security schemes for every requirement", async () => {

@@ -8,10 +8,11 @@ import type { JsonObject } from "./json.ts";
 import { pathOf, pointerTo, tokensOfPath } from "./pointer.ts";
 import type { Path } from "./pointer.ts";
 import type { Problems } from "./problems.ts";
+import type { Version } from "./version.ts";
 import { walk } from "./walk.ts";
 
 /** Checks a bundled document in its 3.1 forms: what OpenAPI demands, as far as the packages would be wrong without it. */
-export function validate(document: JsonObject, locate: Locate, problems: Problems): void {
+export function validate(document: JsonObject, version: Version, locate: Locate, problems: Problems): void {
   const pointerOf = (path: Path | undefined) => pointerTo(tokensOfPath(path));
   const report = ({ path, ...finding }: Finding) => {
     const pointer = pointerOf(path);
@@ -19,7 +20,7 @@ export function validate(document: JsonObject, locate: Locate, problems: Problem
   };
   walk(document, "document", (node, kind, path) => {
     checkFields(node, kind, path, report);
-    checkObject(kind, { node, path, document, report });
+    checkObject(kind, { node, path, document, version, report });
   });
   checkPaths(document, report, (path) => {
     const place = locate(pointerOf(path));

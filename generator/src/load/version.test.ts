@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { api, loadFiles, refuse } from "./fixture.test-support.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { api, loadFiles, refuse, removeFolders } from "./test-support.ts";
+
+afterAll(removeFolders);
 
 describe("the version", () => {
   it("names the way from Swagger 2.0", async () => {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Document, ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { SpecloomError } from "../diagnostics.ts";
-import { emptyObject, put } from "./json.ts";
+import { copyOf, emptyObject, put } from "./json.ts";
 import type { Json } from "./json.ts";
 import { limits } from "./limits.ts";
 import { duplicateKey, syntaxError } from "./syntax-error.ts";
@@ -22,8 +22,9 @@ type Node = ParsedNode | null;
 class Conversion {
   readonly #text: string;
   readonly #name: string;
-  /** By anchor: the node that an alias means from here on, and how many nodes its copy has. */
-  readonly #anchors = new Map<string, { readonly node: ParsedNode; size: number | undefined }>();
+  /** By anchor, how many nodes a copy has, and its value; none while the anchored node is being worked through. */
+  readonly #sizes = new Map<string, number | undefined>();
+  readonly #values = new Map<string, Json>();
   #aliases = 0;
 
   constructor(text: string, name: string) {
@@ -33,7 +34,6 @@ class Conversion {
 
   run(contents: Node): Json {
     if (this.#text.includes("*")) this.#measure(contents);
-    this.#anchors.clear();
     return this.#convert(contents);
   }
 
@@ -44,34 +44,29 @@ class Conversion {
   /** How many nodes the node has when every alias in it is a copy. */
   #measure(node: Node): number {
     if (isAlias(node)) return this.#measureAlias(node);
-    const anchor = remember(this.#anchors, node);
+    const anchor = node?.anchor;
+    if (anchor !== undefined) this.#sizes.set(anchor, undefined);
     let size = 1;
     if (isMap(node)) for (const pair of node.items) size += this.#measure(pair.value);
     if (isSeq(node)) for (const item of node.items) size += this.#measure(item);
-    if (anchor !== undefined) anchor.size = size;
     if (size > limits.expandedNodes) throw this.#tooManyNodes(node);
+    if (anchor !== undefined) this.#sizes.set(anchor, size);
     return size;
   }
 
   #measureAlias(node: ParsedNode & { source: string }): number {
     if (++this.#aliases > limits.aliases) {
-      throw this.#fail(
-        node,
-        `there are more than ${limits.aliases} aliases`,
-        "Use $ref instead of YAML aliases.",
-        "E_LIMIT",
-      );
+      const message = `there are more than ${limits.aliases} aliases`;
+      throw this.#fail(node, message, "Use $ref instead of YAML aliases.", "E_LIMIT");
     }
-    const anchor = this.#anchors.get(node.source);
-    if (anchor === undefined)
-      throw this.#fail(
-        node,
-        `no anchor &${node.source} comes before this alias`,
-        "Set the anchor, or write the value out.",
-      );
-    if (anchor.size === undefined)
-      throw this.#fail(node, `the anchor &${node.source} holds an alias of itself`, "Use $ref for a recursive schema.");
-    return anchor.size;
+    if (!this.#sizes.has(node.source)) {
+      const message = `no anchor &${node.source} comes before this alias`;
+      throw this.#fail(node, message, "Set the anchor, or write the value out.");
+    }
+    const size = this.#sizes.get(node.source);
+    if (size !== undefined) return size;
+    const message = `the anchor &${node.source} holds an alias of itself`;
+    throw this.#fail(node, message, "Use $ref for a recursive schema.");
   }
 
   #tooManyNodes(node: Node): SpecloomError {
@@ -80,8 +75,13 @@ class Conversion {
   }
 
   #convert(node: Node): Json {
-    if (isAlias(node)) return this.#convert(this.#anchors.get(node.source)?.node ?? null);
-    remember(this.#anchors, node);
+    if (isAlias(node)) return copyOf(this.#values.get(node.source) ?? null);
+    const value = this.#convertNode(node);
+    if (node?.anchor !== undefined) this.#values.set(node.anchor, value);
+    return value;
+  }
+
+  #convertNode(node: Node): Json {
     if (isMap(node)) return this.#object(node);
     if (isSeq(node)) return this.#list(node);
     return isScalar(node) ? this.#scalar(node) : null;
@@ -131,12 +131,4 @@ class Conversion {
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
     return null;
   }
-}
-
-/** Enters an anchored node; until its size is set, an alias of it stands inside of it. */
-function remember(anchors: Map<string, { readonly node: ParsedNode; size: number | undefined }>, node: Node) {
-  if (node === null || isAlias(node) || node.anchor === undefined) return undefined;
-  const anchor = { node, size: undefined };
-  anchors.set(node.anchor, anchor);
-  return anchor as { readonly node: ParsedNode; size: number | undefined };
 }

@@ -1,5 +1,5 @@
 import type { Body } from "../model.ts";
-import { type Context, type Cursor, child, flag, text } from "./context.ts";
+import { type Context, type Cursor, child, flag } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerContent, step } from "./media.ts";
 
@@ -11,6 +11,6 @@ export function lowerBody(context: Context, operation: string, owner: Cursor): B
   const required = flag(cursor.node, "required");
   // `requestBody?:` may be undefined, so the step that goes on from it needs NonNullable.
   const base = { operation, steps: [step("requestBody", !required)] };
-  const media = lowerContent(context, cursor, base, text(cursor.node, "x-specloom-default-example"));
+  const media = lowerContent(context, cursor, base);
   return media.length === 0 ? undefined : { required, docs: lowerDocs(cursor.node), media };
 }

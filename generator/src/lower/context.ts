@@ -31,6 +31,8 @@ export class Context {
   at(pointer: string): Node {
     let node: unknown = this.document;
     for (const part of pointer.split("/").slice(1)) node = isNode(node) ? node[unescape(part)] : undefined;
+    // A component may be the schema `true` or `false`, which has no members.
+    if (typeof node === "boolean") return {};
     if (!isNode(node)) throw new Error(`no object at ${pointer}: the load stage let an unresolved reference through`);
     return node;
   }
@@ -87,16 +89,7 @@ export function escape(part: string): string {
   return part.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function unescape(part: string): string {
-  const plain = part.replaceAll("~1", "/").replaceAll("~0", "~");
-  return plain.includes("%") ? safeDecode(plain) : plain;
-}
-
-/** References are URI fragments (RFC 6901 section 6): percent forms are decoded, a stray `%` stands for itself. */
-function safeDecode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+/** References of a loaded document are plain pointers: percent forms were decoded by the load stage. */
+export function unescape(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }

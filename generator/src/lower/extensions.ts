@@ -1,20 +1,6 @@
 import type { MediaTypeNames, Pagination, RateLimit, Reply } from "../model.ts";
 import { type Context, type Cursor, type Node, child, text } from "./context.ts";
 
-/**
- * The vendor extensions that Specloom reads. Each has a shape that is checked here; one that is unknown is an error, since
- * a misspelt extension would otherwise be a silent change of behaviour. Other vendors' extensions never reach this stage.
- */
-export const EXTENSIONS: ReadonlySet<string> = new Set([
-  "x-specloom-media-types",
-  "x-specloom-style",
-  "x-specloom-name",
-  "x-specloom-rate-limit",
-  "x-specloom-retry-after",
-  "x-specloom-pagination",
-  "x-specloom-default-example",
-]);
-
 /** One of a few words. */
 export function extensionChoice<T extends string>(context: Context, { node, pointer }: Cursor, key: string, choices: readonly T[]): T | undefined {
   const value = node[key];
@@ -31,8 +17,20 @@ export function extensionName(context: Context, { node, pointer }: Cursor): stri
   return refuse(context, pointer, "x-specloom-name", "a camelCase word of ASCII letters and digits that is no member of every function");
 }
 
-/** A reply's name becomes a property of a function. */
-const FUNCTION_MEMBERS: ReadonlySet<string> = new Set(["name", "length", "prototype", "caller", "arguments", "apply", "bind", "call", "constructor"]);
+/** A reply's name becomes a property of a function: these are there already, and `then` would make it a promise. */
+const FUNCTION_MEMBERS: ReadonlySet<string> = new Set(
+  `apply arguments bind call caller constructor hasOwnProperty isPrototypeOf length name propertyIsEnumerable prototype then
+  toLocaleString toString valueOf`.split(/\s+/),
+);
+
+/** `x-specloom-default-example`: the name of one of the examples here, or of the media types below. */
+export function extensionDefaultExample(context: Context, { node, pointer }: Cursor, names: readonly string[]): string | undefined {
+  const key = "x-specloom-default-example";
+  const value = node[key];
+  if (value === undefined) return undefined;
+  const known = names.find((name) => name === value);
+  return known ?? refuse(context, pointer, key, names.length === 0 ? "nothing at all: there is no example to name" : `the name of an example: ${names.join(", ")}`);
+}
 
 /** `x-specloom-media-types: { default, names: { word: media type } }` at the top of the document. */
 export function extensionMediaTypes(context: Context, root: Cursor): MediaTypeNames | undefined {
@@ -54,8 +52,8 @@ export function extensionRateLimit(context: Context, operation: Cursor): RateLim
   const value = operation.node[key];
   if (value === undefined) return undefined;
   const { requests, per } = (child(operation, key)?.node ?? {}) as Node;
-  if (isPositive(requests) && isPositive(per)) return { requests, perSeconds: per };
-  return refuse(context, operation.pointer, key, "{ requests: a positive number, per: a positive number of seconds }");
+  if (isPositive(requests) && Number.isInteger(requests) && isPositive(per)) return { requests, perSeconds: per };
+  return refuse(context, operation.pointer, key, "{ requests: a positive whole number, per: a positive number of seconds }");
 }
 
 /** `x-specloom-retry-after: { pointer, unit }` on a response. */
@@ -75,7 +73,8 @@ export function extensionPagination(context: Context, operation: Cursor): Pagina
   if (operation.node[key] === undefined) return undefined;
   const node = child(operation, key)?.node ?? {};
   const [cursorParam, countParam, nextPointer, itemsPointer] = ["cursor", "count", "next", "items"].map((name) => text(node, name));
-  if (cursorParam && isPointer(nextPointer) && isPointer(itemsPointer)) {
+  const isCount = node["count"] === undefined || countParam;
+  if (cursorParam && isCount && isPointer(nextPointer) && isPointer(itemsPointer)) {
     return { cursorParam, countParam: countParam || undefined, nextPointer, itemsPointer };
   }
   return refuse(context, operation.pointer, key, "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }");
@@ -89,24 +88,12 @@ function isPositive(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value > 0;
 }
 
-function refuse(context: Context, pointer: string, key: string, shape: string): never {
+/** An extension with a value that nothing can be done with. */
+export function refuse(context: Context, pointer: string, key: string, shape: string): never {
   return context.fail({
     code: "E_EXTENSION",
     message: `${key} does not have the shape that Specloom reads`,
     fix: `write it as ${shape}`,
     pointer: `${pointer}/${key}`,
   });
-}
-
-/** Refuses `x-specloom-*` members that nothing reads, anywhere outside examples and other data. */
-export function checkExtensions(context: Context, cursor: Cursor): void {
-  for (const key of Object.keys(cursor.node)) {
-    if (!key.startsWith("x-specloom-") || EXTENSIONS.has(key)) continue;
-    context.fail({
-      code: "E_EXTENSION",
-      message: `${key} is not an extension that Specloom knows`,
-      fix: `use one of ${[...EXTENSIONS].join(", ")}`,
-      pointer: `${cursor.pointer}/${key}`,
-    });
-  }
 }

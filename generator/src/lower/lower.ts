@@ -2,11 +2,10 @@ import type { Diagnostic, Locate } from "../diagnostics.ts";
 import type { Method, Model, NamedSchema } from "../model.ts";
 import { lowerApi } from "./api.ts";
 import { lowerAuth } from "./auth.ts";
-import { Context, type Cursor, type Node, child, children, items } from "./context.ts";
-import { lowerDocs } from "./docs.ts";
-import { checkExtensions } from "./extensions.ts";
+import { checkExtensions } from "./check-extensions.ts";
+import { Context, type Cursor, type Node, child, children, text } from "./context.ts";
 import { lowerOperation, operationId } from "./operation.ts";
-import { lowerSchema } from "./schema.ts";
+import { schemaMap } from "./schema.ts";
 
 export interface Lowered {
   readonly model: Model;
@@ -15,17 +14,17 @@ export interface Lowered {
 
 /**
  * The selected document as a model. Everything that later stages need to know about OpenAPI is decided here. Throws a
- * `SpecloomError` for what the document says wrongly about extensions, styles and statuses.
+ * `SpecloomError` for what the document says wrongly about extensions, styles and statuses, and for operations that share an
+ * id.
  */
 export function lower(document: Node, locate: Locate): Lowered {
   const context = new Context(document, locate);
   const root: Cursor = { node: document, pointer: "" };
-  checkExtensions(context, root);
+  checkExtensions(context, document);
+  const places = pathOperations(root);
+  refuseSameIds(context, places);
   const auth = lowerAuth(context, root);
-  const operations = pathOperations(root).map(({ cursor, method, path, id }) => {
-    checkAround(context, cursor);
-    return lowerOperation(context, cursor, { id, method, path, root, auth });
-  });
+  const operations = places.map(({ cursor, method, path, id }) => lowerOperation(context, cursor, { id, method, path, root, auth }));
   const used = new Set(operations.flatMap((operation) => operation.security.flat()));
   const model: Model = {
     api: lowerApi(context, root),
@@ -55,28 +54,29 @@ export function pathOperations(root: Cursor): PathOperation[] {
   );
 }
 
-/** Extensions may stand on an operation and on what it holds. */
-function checkAround(context: Context, operation: Cursor): void {
-  checkExtensions(context, operation);
-  for (const parameter of items(operation, "parameters")) checkExtensions(context, context.resolve(parameter));
-  const body = child(operation, "requestBody");
-  if (body !== undefined) checkContent(context, context.resolve(body));
-  for (const [, response] of children(operation, "responses")) checkContent(context, context.resolve(response));
+/** Two operations with one id would be one operation to all that follows: only one derived from a path can be so unlucky. */
+function refuseSameIds(context: Context, operations: readonly PathOperation[]): void {
+  const seen = new Map<string, PathOperation>();
+  for (const operation of operations) {
+    const first = seen.get(operation.id);
+    seen.set(operation.id, operation);
+    if (first === undefined) continue;
+    const nameless = text(operation.cursor.node, "operationId") === "" ? operation : first;
+    context.fail({
+      code: "E_OPERATION_ID",
+      message: `${titleOf(first)} and ${titleOf(operation)} would both be called ${JSON.stringify(operation.id)}`,
+      fix: `give ${titleOf(nameless)} an operationId of its own`,
+      pointer: nameless.cursor.pointer,
+    });
+  }
 }
 
-function checkContent(context: Context, cursor: Cursor): void {
-  checkExtensions(context, cursor);
-  for (const [, media] of children(cursor, "content")) checkExtensions(context, media);
+function titleOf({ method, path }: PathOperation): string {
+  return `${method.toUpperCase()} ${path}`;
 }
 
 function lowerComponents(context: Context, root: Cursor): Map<string, NamedSchema> {
   const components = child(root, "components");
   if (components === undefined) return new Map();
-  return new Map(
-    children(components, "schemas").map(([name, cursor]) => [
-      name,
-      { name, docs: lowerDocs(cursor.node), schema: lowerSchema(context, cursor) },
-    ]),
-  );
+  return new Map([...schemaMap(context, components, "schemas")].map(([name, schema]) => [name, { name, docs: schema.docs, schema }]));
 }
-

@@ -1,6 +1,7 @@
 import type { Media, MediaFormat, TypePath, TypeStep } from "../model.ts";
-import { type Context, type Cursor, child, children } from "./context.ts";
+import { type Context, type Cursor, child, children, text } from "./context.ts";
 import { lowerExamples } from "./example.ts";
+import { extensionDefaultExample } from "./extensions.ts";
 import { componentName, lowerSchema } from "./schema.ts";
 
 /** Where the printed type of a `content` map stands. */
@@ -10,8 +11,11 @@ export interface TypeBase {
 }
 
 /** The `content` map of a request body or response (OpenAPI 3.1 section 4.8.14), sorted by media type. */
-export function lowerContent(context: Context, owner: Cursor, base: TypeBase, preferred: string): Media[] {
-  return children(owner, "content").map(([type, cursor]) => lowerMedia(context, type, cursor, base, preferred));
+export function lowerContent(context: Context, owner: Cursor, base: TypeBase): Media[] {
+  const preferred = text(owner.node, "x-specloom-default-example");
+  const media = children(owner, "content").map(([type, cursor]) => lowerMedia(context, type, cursor, base, preferred));
+  extensionDefaultExample(context, owner, [...new Set(media.flatMap(({ examples }) => examples.map(({ name }) => name)))]);
+  return media;
 }
 
 function lowerMedia(context: Context, type: string, cursor: Cursor, base: TypeBase, preferred: string): Media {

@@ -26,7 +26,7 @@ export function lowerOperation(context: Context, cursor: Cursor, { id, method, p
     kind: method === "get" || method === "head" ? "query" : "mutation",
     parameters: lowerParameters(context, id, cursor),
     body: lowerBody(context, id, cursor),
-    replies: lowerReplies(context, id, cursor),
+    replies: lowerReplies(context, { id, method }, cursor),
     security: lowerSecurity(root, cursor, auth),
     pagination: extensionPagination(context, cursor),
     rateLimit: extensionRateLimit(context, cursor),

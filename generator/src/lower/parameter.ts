@@ -2,7 +2,7 @@ import type { Parameter, ParameterPlace, Style, TypePath } from "../model.ts";
 import { type Context, type Cursor, child, children, flag, text } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerExamples } from "./example.ts";
-import { extensionChoice } from "./extensions.ts";
+import { extensionChoice, refuse } from "./extensions.ts";
 import { step, typePathOf } from "./media.ts";
 import { emptySchema, lowerSchema } from "./schema.ts";
 
@@ -37,7 +37,8 @@ export function lowerParameter(context: Context, operation: string, reference: C
   const wire = text(cursor.node, "name");
   if (place === "header" && IGNORED_HEADERS.has(wire.toLowerCase())) return undefined;
   const content = children(cursor, "content")[0]?.[1];
-  const style = content === undefined ? styleOf(context, cursor, place) : "json";
+  const declared = styleOf(context, cursor, place);
+  const style = content === undefined ? declared : "json";
   const schema = child(content ?? cursor, "schema");
   return {
     in: place,
@@ -54,8 +55,7 @@ export function lowerParameter(context: Context, operation: string, reference: C
 }
 
 function styleOf(context: Context, cursor: Cursor, place: ParameterPlace): Style {
-  const dotted = extensionChoice(context, cursor, "x-specloom-style", ["dotted"]);
-  if (dotted !== undefined && place === "query") return dotted;
+  if (isDotted(context, cursor, place)) return "dotted";
   const style = cursor.node["style"];
   if (style === undefined) return DEFAULT_STYLE[place];
   const known = STYLES[place].find((candidate) => candidate === style && candidate !== "dotted");
@@ -68,6 +68,17 @@ function styleOf(context: Context, cursor: Cursor, place: ParameterPlace): Style
       pointer: `${cursor.pointer}/style`,
     })
   );
+}
+
+function isDotted(context: Context, cursor: Cursor, place: ParameterPlace): boolean {
+  const key = "x-specloom-style";
+  const dotted = extensionChoice(context, cursor, key, ["dotted"]) !== undefined;
+  const schema = child(cursor, "schema");
+  const type = schema && context.resolve(schema).node["type"];
+  if (dotted && (place !== "query" || schema === undefined || (type !== undefined && ![type].flat().includes("object")))) {
+    refuse(context, cursor.pointer, key, '"dotted" on a query parameter whose schema is an object');
+  }
+  return dotted;
 }
 
 /** Section 4.8.12.2: `true` for `form`, `false` otherwise. `deepObject` and `dotted` have but one form. */

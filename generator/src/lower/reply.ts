@@ -1,5 +1,5 @@
-import type { Header, Reply, Status } from "../model.ts";
-import { type Context, type Cursor, child, children, flag, text } from "./context.ts";
+import type { Header, Method, Reply, Status } from "../model.ts";
+import { type Context, type Cursor, child, children, flag } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerExamples } from "./example.ts";
 import { extensionName, extensionRetryAfter } from "./extensions.ts";
@@ -8,26 +8,35 @@ import { emptySchema, lowerSchema } from "./schema.ts";
 import { compareStatus, parseStatus, statusName } from "./status.ts";
 
 /** The Responses Object (OpenAPI 3.1 section 4.8.16) of an operation. */
-export function lowerReplies(context: Context, operation: string, cursor: Cursor): Reply[] {
-  const replies = children(cursor, "responses")
-    .filter(([key]) => !key.startsWith("x-"))
-    .map(([key, response]) => lowerReply(context, operation, key, response));
-  return uniqueNames(replies).sort((a, b) => compareStatus(a.status, b.status));
+export function lowerReplies(context: Context, { id, method }: ReplyOwner, cursor: Cursor): Reply[] {
+  const replies = children(cursor, "responses").map(([key, response]) => ({ response, reply: lowerReply(context, { id, method }, key, response) }));
+  const sorted = replies.sort((a, b) => compareStatus(a.reply.status, b.reply.status));
+  refuseSameNames(context, sorted);
+  return sorted.map(({ reply }) => reply);
 }
 
-function lowerReply(context: Context, operation: string, key: string, reference: Cursor): Reply {
+interface ReplyOwner {
+  readonly id: string;
+  readonly method: Method;
+}
+
+function lowerReply(context: Context, { id, method }: ReplyOwner, key: string, reference: Cursor): Reply {
   const status = parseStatus(key) ?? refuseStatus(context, key, reference);
   const cursor = context.resolve(reference);
-  const base = { operation, steps: [step("responses"), step(typeof status === "object" && "code" in status ? status.code : key)] };
-  const bodiless = typeof status === "object" && "code" in status && [204, 205, 304].includes(status.code);
+  const base = { operation: id, steps: [step("responses"), step(typeof status === "object" && "code" in status ? status.code : key)] };
   return {
     status,
     name: extensionName(context, cursor) ?? statusName(status),
     docs: lowerDocs(cursor.node),
     headers: lowerHeaders(context, cursor),
-    media: bodiless ? [] : lowerContent(context, cursor, base, text(cursor.node, "x-specloom-default-example")),
+    media: method === "head" || isBodiless(status) ? [] : lowerContent(context, cursor, base),
     retryAfter: extensionRetryAfter(context, cursor),
   };
+}
+
+/** No content comes with these, whatever the document says (RFC 9110 sections 15.3.5, 15.3.6, 15.4.5; 9.3.2 for HEAD). */
+function isBodiless(status: Status): boolean {
+  return typeof status === "object" && "code" in status && [204, 205, 304].includes(status.code);
 }
 
 function refuseStatus(context: Context, key: string, { pointer }: Cursor): Status {
@@ -57,8 +66,20 @@ function lowerHeaders(context: Context, response: Cursor): Header[] {
     .sort((a, b) => (a.wire.toLowerCase() < b.wire.toLowerCase() ? -1 : 1));
 }
 
-/** Two replies that an overlay gave one name keep it apart by their statuses. */
-function uniqueNames(replies: readonly Reply[]): Reply[] {
-  const count = (name: string): number => replies.filter((reply) => reply.name === name).length;
-  return replies.map((reply) => (count(reply.name) > 1 ? { ...reply, name: statusName(reply.status) } : reply));
+/** A reply's name is a member of the handler in mocks. Without the extension each status has a name of its own. */
+function refuseSameNames(context: Context, replies: readonly { readonly response: Cursor; readonly reply: Reply }[]): void {
+  const seen = new Map<string, Cursor>();
+  for (const { response, reply } of replies) {
+    const first = seen.get(reply.name);
+    seen.set(reply.name, response);
+    if (first === undefined) continue;
+    const key = "x-specloom-name";
+    const named = [response, first].map((cursor) => context.resolve(cursor)).find(({ node }) => node[key] !== undefined);
+    context.fail({
+      code: named === undefined ? "E_DOCUMENT" : "E_EXTENSION",
+      message: `two replies of one operation would both be called ${JSON.stringify(reply.name)}: ${first.pointer} and ${response.pointer}`,
+      fix: named === undefined ? "keep one of the two statuses" : `give each reply of an operation its own ${key}`,
+      pointer: named === undefined ? response.pointer : `${named.pointer}/${key}`,
+    });
+  }
 }

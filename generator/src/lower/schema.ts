@@ -1,5 +1,5 @@
 import type { Constraints, Discriminator, JsonValue, Schema, SchemaType } from "../model.ts";
-import { type Context, type Cursor, type Node, child, children, flag, items, text } from "./context.ts";
+import { type Context, type Cursor, type Node, child, escape, flag, isNode, text, unescape } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 
 const COMPONENT = "#/components/schemas/";
@@ -8,7 +8,7 @@ const COMPONENT = "#/components/schemas/";
 export function componentName(ref: unknown): string | undefined {
   if (typeof ref !== "string" || !ref.startsWith(COMPONENT)) return undefined;
   const name = ref.slice(COMPONENT.length);
-  return name.includes("/") ? undefined : decodeURIComponent(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return name.includes("/") ? undefined : unescape(name);
 }
 
 /** Schema Object (OpenAPI 3.1 section 4.8.24, JSON Schema 2020-12). A reference stays one, so that recursion is finite. */
@@ -81,22 +81,33 @@ function typesOf(node: Node): SchemaType[] {
   return list.filter((name): name is SchemaType => typeof name === "string" && TYPES.has(name)).sort();
 }
 
-function schemaMap(context: Context, cursor: Cursor, key: string): Map<string, Schema> {
-  return new Map(children(cursor, key).map(([name, member]) => [name, lowerSchema(context, member)]));
+/** A schema wherever one may stand: `true` allows everything, `false` nothing (JSON Schema 2020-12 section 4.3.2). */
+function lowerAny(context: Context, value: unknown, pointer: string): Schema[] {
+  if (value === true) return [emptySchema(pointer)];
+  if (value === false) return [{ ...emptySchema(pointer), not: emptySchema(pointer) }];
+  return isNode(value) ? [lowerSchema(context, { node: value, pointer })] : [];
 }
 
-function schemaList(context: Context, cursor: Cursor, key: string): Schema[] {
-  return items(cursor, key).map((item) => lowerSchema(context, item));
+/** The schemas of the object at `key`, by name. */
+export function schemaMap(context: Context, { node, pointer }: Cursor, key: string): Map<string, Schema> {
+  const members = isNode(node[key]) ? Object.entries(node[key]) : [];
+  const lowered = members.map(([name, value]) => [name, lowerAny(context, value, `${pointer}/${key}/${escape(name)}`)] as const);
+  return new Map(lowered.flatMap(([name, schemas]) => schemas.map((schema) => [name, schema])));
 }
 
-function optionalSchema(context: Context, cursor: Cursor, key: string): Schema | undefined {
-  const member = child(cursor, key);
-  return member === undefined ? undefined : lowerSchema(context, member);
+function schemaList(context: Context, { node, pointer }: Cursor, key: string): Schema[] {
+  const list: readonly unknown[] = Array.isArray(node[key]) ? node[key] : [];
+  return list.flatMap((value, index) => lowerAny(context, value, `${pointer}/${key}/${index}`));
+}
+
+function optionalSchema(context: Context, { node, pointer }: Cursor, key: string): Schema | undefined {
+  return lowerAny(context, node[key], `${pointer}/${key}`)[0];
 }
 
 function additional(context: Context, cursor: Cursor): boolean | Schema {
-  const value = cursor.node["additionalProperties"] ?? cursor.node["unevaluatedProperties"];
-  return typeof value === "boolean" ? value : (optionalSchema(context, cursor, "additionalProperties") ?? true);
+  const key = cursor.node["additionalProperties"] === undefined ? "unevaluatedProperties" : "additionalProperties";
+  const value = cursor.node[key];
+  return typeof value === "boolean" ? value : (optionalSchema(context, cursor, key) ?? true);
 }
 
 function lowerDiscriminator(cursor: Cursor): Discriminator | undefined {

@@ -36,16 +36,21 @@ const BEFORE_TAG = /(^|[\s{(<*[])@/gm;
  * `{@link`), no direction controls, no relative links.
  */
 export function commentText(text: string): string {
-  const lines = text
-    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
-    .replace(/\[([^\]\n]{1,200})\]\((?!https?:\/\/)[^)\n]{0,2000}\)/g, "$1")
-    .replace(/\t/g, "  ");
-  return dropUnsafe(lines)
+  const lines = text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n").replace(/\t/g, "  ");
+  // Each step may put together what the one before kept asunder: delimiters and tags therefore come last.
+  return dropUnsafe(plainLinks(dropUnsafe(lines)))
     .replace(/\*(?=\/)/g, "* ")
     .replace(/\/(?=\*)/g, "/ ")
     .replace(BEFORE_TAG, "$1\\@")
     .replace(/[ ]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n");
+}
+
+/** Relative links lead nowhere from an editor: their text stays, and what still reads like one is taken apart. */
+function plainLinks(text: string): string {
+  return text
+    .replace(/\[([^\]\n]{1,200})\]\((?!https?:\/\/)[^)\n]{0,2000}\)/g, "$1")
+    .replace(/\]\((?!https?:\/\/)/g, "] (");
 }
 
 function trimBlank(lines: readonly string[]): string[] {

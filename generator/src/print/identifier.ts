@@ -5,12 +5,15 @@ import type { Code } from "./code.ts";
  * already is refused with a `TypeError`, never mended.
  */
 export function identifier(name: string): Code {
-  if (!IDENTIFIER.test(name) || INVISIBLE.test(name)) throw new TypeError(`${JSON.stringify(name)} is not an identifier`);
+  if (!IDENTIFIER.test(name) || STRANGE.test(name)) throw new TypeError(`${JSON.stringify(name)} is not an identifier`);
   return name as Code;
 }
 
-/** ECMAScript section 12.7, without combining marks: names that differ in those alone look the same. */
+/** ECMAScript 2025 section 12.7, without combining marks: names that differ in those alone look the same. */
 const IDENTIFIER = /^[\p{ID_Start}_$][\p{L}\p{Nl}\p{Nd}_$]*$/u;
 
-/** Letters that show nothing, such as the Hangul fillers. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/**
+ * What shows nothing (Hangul fillers), and what one engine or compiler knows as a letter and another does not: everything
+ * beyond the basic plane, and the letters of Unicode 16 and 17.
+ */
+const STRANGE = /[\u{10000}-\u{10ffff}\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/u;

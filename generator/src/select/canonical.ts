@@ -21,6 +21,7 @@ export class Canonical {
   readonly #isKept: (operation: JsonObject) => boolean;
   readonly #trail: Trail;
   readonly #tags = new Set<Json>();
+  #inheritsSecurity = false;
 
   constructor(
     source: JsonObject,
@@ -38,7 +39,7 @@ export class Canonical {
     const paths = this.#paths();
     const made: [string, Json][] = [["paths", paths]];
     for (const [key, value] of this.#keptEntries(this.#source, "document")) {
-      if (key === "paths") continue;
+      if (key === "paths" || (key === "security" && !this.#inheritsSecurity)) continue;
       if (key === "tags") made.push([key, this.#tagList(value)]);
       else if (key === "components") made.push([key, this.#components(value)]);
       else made.push([key, this.#member(value, fieldAt("document", key), key)]);
@@ -71,6 +72,7 @@ export class Canonical {
   }
 
   #operation(operation: JsonObject, item: JsonObject, at: readonly string[], above: readonly string[]): JsonObject {
+    this.#inheritsSecurity ||= own(operation, "security") === undefined;
     const tags = own(operation, "tags");
     if (Array.isArray(tags)) for (const tag of tags) this.#tags.add(tag);
     const made = this.#object(operation, "operation");

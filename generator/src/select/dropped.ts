@@ -6,8 +6,8 @@ export function isDropped(kind: Kind): boolean {
   return kind === "callback" || kind === "link";
 }
 
-/** Every reference into $defs has become one to a component, and the others say nothing about a value. */
-const schemaNoise = ["$defs", "definitions", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"];
+/** What says nothing about a value. */
+const schemaNoise = ["$comment", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"];
 
 const dropped: Partial<Record<Kind, readonly string[]>> = {
   document: ["webhooks"],

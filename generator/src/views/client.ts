@@ -1,5 +1,4 @@
 import type { AuthScheme, Body, Operation, Parameter, Reply, Style } from "../model.ts";
-import { schemeConstant } from "../names.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
@@ -133,12 +132,10 @@ function securityCode(context: ViewContext, operation: Operation, uses: Uses): C
   return code`[${joinCode(lists, ", ")}]`;
 }
 
-/** Schemes keep their names in `auth`; their constants are told apart by position among names that read alike. */
-function schemeName(context: ViewContext, name: string): string {
-  const wanted = schemeConstant(name);
-  const alike = context.model.auth.filter((scheme) => schemeConstant(scheme.name) === wanted).map((scheme) => scheme.name);
-  const index = alike.indexOf(name);
-  return index > 0 ? `${wanted}${index + 1}` : wanted;
+function schemeName(context: ViewContext, scheme: string): string {
+  const name = context.names.schemes.get(scheme);
+  if (name === undefined) throw new Error(`security scheme ${scheme} has no name`);
+  return name;
 }
 
 function callExample(context: ViewContext, operation: Operation, call: string): Code {

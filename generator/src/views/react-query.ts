@@ -22,7 +22,8 @@ export function reactQueryQueryView(context: ViewContext, operation: Operation):
   uses.type("UseQueryResult", RUNTIME.tanstack);
   uses.value("useQuery", RUNTIME.tanstack);
   const data = dataCode(context, operation, uses);
-  return { ...operationView(context, operation, uses, "react-query/operations/query.ts.hbs"), data };
+  const keyInput = keyInputCode(context, operation);
+  return { ...operationView(context, operation, uses, "react-query/operations/query.ts.hbs"), data, keyInput };
 }
 
 /** `operations/<operation>.ts` of the hooks: options and hook of a mutation. */
@@ -64,6 +65,20 @@ function dataCode(context: ViewContext, operation: Operation, uses: Uses): Code 
   return bodies.includes(false) ? code`Exclude<${output}, undefined> | null` : output;
 }
 
+/** What of an input is in a key: never headers or cookies; and no input at all where none is needed. */
+function keyInputCode(context: ViewContext, operation: Operation): Code {
+  const input = code`${identifier(`${namesOf(context, operation).type}Input`)}`;
+  const places = new Set(operation.parameters.map((parameter) => parameter.in));
+  const kept = [
+    ...(places.has("path") ? ["path"] : []),
+    ...(places.has("query") ? ["query"] : []),
+    ...(operation.body === undefined ? [] : ["body"]),
+  ].map((name) => literal(name));
+  const hasMore = places.has("header") || places.has("cookie");
+  const part = hasMore ? code`Pick<${input}, ${kept.length > 0 ? joinCode(kept, " | ") : code`never`}>` : input;
+  return inputIsOptional(operation) ? code`${part} | undefined` : part;
+}
+
 /** `provider.ts`: how hooks find the client. */
 export function reactQueryProviderView(context: ViewContext): View {
   return {
@@ -85,7 +100,7 @@ export function reactQueryKeysView(context: ViewContext): View {
       const { call, type, file } = namesOf(context, operation);
       uses.value(`${call}Key`, `./operations/${file}.js`);
       uses.type(`${type}Input`, context.packages.types);
-      return { call: identifier(call), type: identifier(type), id: literal(operation.id) };
+      return { call: identifier(call), type: identifier(type), id: literal(operation.id), keyInput: keyInputCode(context, operation) };
     })
     .sort((a, b) => (a.call < b.call ? -1 : 1));
   return {

@@ -3,8 +3,9 @@ import { type Code, code, joinCode } from "../print/code.ts";
 import { literal } from "../print/literal.ts";
 import type { Uses } from "../print/uses.ts";
 import { RUNTIME, type ViewContext } from "./context.ts";
-import { failureReplies, requestedMedia, successReplies } from "./media.ts";
-import { type TypeSource, typeCode, unionCode } from "./type.ts";
+import { failureReplies, successReplies } from "./media.ts";
+import { type TypeSource, unionCode, unionOf } from "./type.ts";
+import { bodyPaths } from "./types.ts";
 
 /** One arm of a result: literal statuses and the body that comes with them. */
 export interface Arm {
@@ -48,8 +49,7 @@ function statusKey({ status }: Reply): StatusKey {
 }
 
 function bodyCode(context: ViewContext, reply: Reply, uses: Uses, from: TypeSource, none: Code): Code {
-  const media = requestedMedia(reply.media, context.model.api.mediaTypes);
-  return media.length === 0 ? none : unionCode(media.map(({ typePath }) => typeCode(context, uses, typePath, from)));
+  return reply.media.length === 0 ? none : unionOf(context, uses, bodyPaths(context, reply), from);
 }
 
 function isCode(status: StatusKey): status is number {

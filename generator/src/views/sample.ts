@@ -1,8 +1,5 @@
-import type { JsonValue, Media, Model, Operation, Parameter, Schema } from "../model.ts";
+import type { JsonValue, Media, Model, Operation, Parameter, Schema, SchemaType } from "../model.ts";
 import { resolveSchema } from "./context.ts";
-
-/** How deep a made-up value goes before recursion is cut. */
-const DEPTH = 6;
 
 /** A value for a media type: its default example, else one made up from the schema. */
 export function sampleBody(model: Model, media: Media): JsonValue {
@@ -35,14 +32,139 @@ function sampleParameter(model: Model, parameter: Parameter): JsonValue {
 }
 
 /** A value that the schema allows: plausible, deterministic, and no larger than it must be. */
-export function sampleOf(model: Model, schema: Schema, depth = 0): JsonValue {
-  const target = resolveSchema(model, schema);
-  const given = target.const?.value ?? target.enum?.[0] ?? target.default?.value ?? target.examples[0];
-  if (given !== undefined) return given;
-  const variant = target.oneOf[0] ?? target.anyOf[0];
-  const parts = [...target.allOf, ...(variant === undefined ? [] : [variant])].map((part) => sampleOf(model, part, depth + 1));
-  const own = ownSample(model, target, depth, parts.length > 0);
-  return [own, ...parts].reduce(merge);
+export function sampleOf(model: Model, schema: Schema): JsonValue {
+  return new Sampler(model).sample(schema) ?? null;
+}
+
+/** How many schemas one value is made from. What comes later is null: few documents get there, hostile ones at once. */
+const BUDGET = 2000;
+
+/** Makes one value. `undefined` says that a schema leads back to itself before it has one. */
+class Sampler {
+  readonly #model: Model;
+  readonly #open = new Set<string>();
+  #left = BUDGET;
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  sample(schema: Schema): JsonValue | undefined {
+    this.#left -= 1;
+    if (this.#left < 0) return null;
+    const { ref } = schema;
+    if (ref === undefined) return this.#made(schema, schema.required);
+    const target = this.#model.schemas.get(ref);
+    if (target === undefined || this.#open.has(ref)) return undefined;
+    this.#open.add(ref);
+    const value = this.sample(target.schema);
+    this.#open.delete(ref);
+    return value;
+  }
+
+  /** `required` is what all parts of a whole require, since a property may be described in one and required in another. */
+  #made(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
+    const given = givenValue(schema);
+    if (given !== undefined) return given.value;
+    const chosen = this.#variant(schema);
+    const parts = [...schema.allOf, ...(chosen === undefined ? [] : [chosen.schema])];
+    const all = new Set([...required, ...parts.flatMap((part) => this.#requiredBy(part, new Set()))]);
+    const values = parts.map((part) => this.#part(part, all));
+    const own = this.#own(schema, all, parts.length > 0);
+    if (own === undefined || values.includes(undefined)) return schema.types.includes("null") ? null : undefined;
+    const whole = [own, ...values.filter((value) => value !== undefined)].reduce(merge);
+    return chosen?.tag !== undefined && isRecord(whole) ? merge(whole, chosen.tag) : whole;
+  }
+
+  #part(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
+    const target = resolveSchema(this.#model, schema);
+    const name = schema.ref;
+    this.#left -= 1;
+    if (this.#left < 0) return null;
+    if (name !== undefined && this.#open.has(name)) return undefined;
+    if (name !== undefined) this.#open.add(name);
+    const value = this.#made(target, required);
+    if (name !== undefined) this.#open.delete(name);
+    return value;
+  }
+
+  #requiredBy(schema: Schema, seen: Set<string>): string[] {
+    if (schema.ref !== undefined && seen.has(schema.ref)) return [];
+    if (schema.ref !== undefined) seen.add(schema.ref);
+    const target = resolveSchema(this.#model, schema);
+    return [...target.required, ...target.allOf.flatMap((part) => this.#requiredBy(part, seen))];
+  }
+
+  /** The first alternative that has a value, and the member that a discriminator tells it by. */
+  #variant(schema: Schema): { readonly schema: Schema; readonly tag: JsonValue | undefined } | undefined {
+    const variants = schema.oneOf.length > 0 ? schema.oneOf : schema.anyOf;
+    const found = variants.find((variant) => variants.length === 1 || this.sample(variant) !== undefined) ?? variants[0];
+    if (found === undefined) return undefined;
+    const { discriminator } = schema;
+    if (discriminator === undefined || found.ref === undefined) return { schema: found, tag: undefined };
+    const [value = found.ref] = [...discriminator.mapping].find(([, name]) => name === found.ref) ?? [];
+    return { schema: found, tag: record([[discriminator.property, value]]) };
+  }
+
+  #own(schema: Schema, required: ReadonlySet<string>, composed: boolean): JsonValue | undefined {
+    const type = schema.types.find((name) => name !== "null") ?? schema.types[0] ?? impliedType(schema, composed);
+    const value = this.#typed(type, schema, required);
+    return value === undefined && schema.types.includes("null") ? null : value;
+  }
+
+  #typed(type: SchemaType, schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
+    switch (type) {
+      case "boolean":
+        return true;
+      case "integer":
+      case "number":
+        return numberSample(schema);
+      case "string":
+        return stringSample(schema);
+      case "array":
+        return this.#array(schema);
+      case "object":
+        return this.#object(schema, required);
+      case "null":
+        return null;
+    }
+  }
+
+  /** What is required and described here; the rest is described in other parts, or may be anything. */
+  #object(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
+    const own = [...schema.properties].filter(([name]) => required.has(name));
+    const more = [...schema.required].filter((name) => !schema.properties.has(name) && typeof schema.additionalProperties === "object");
+    const members: [string, JsonValue | undefined][] = own.map(([name, property]) => [name, this.sample(property)]);
+    for (const name of more) members.push([name, typeof schema.additionalProperties === "object" ? this.sample(schema.additionalProperties) : null]);
+    const made = members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+    return made.length < members.length ? undefined : record(made);
+  }
+
+  #array({ prefixItems, items, constraints }: Schema): JsonValue | undefined {
+    const { minItems, maxItems = Infinity } = constraints;
+    const length = Math.min(minItems ?? Math.max(1, prefixItems.length), maxItems, 100);
+    const values = Array.from({ length }, (_, index) => this.#item(prefixItems[index] ?? items));
+    const made = values.filter((value) => value !== undefined);
+    // What leads back to itself may be left out where a shorter list will do.
+    return made.length === values.length ? made : minItems ? undefined : [];
+  }
+
+  #item(schema: Schema | undefined): JsonValue | undefined {
+    return schema === undefined ? null : this.sample(schema);
+  }
+}
+
+/** What the document itself says: a constant, the first of an enum, the default, an example. */
+function givenValue(schema: Schema): { readonly value: JsonValue } | undefined {
+  const first = (list: readonly JsonValue[] | undefined): { readonly value: JsonValue } | undefined =>
+    list?.[0] === undefined ? undefined : { value: list[0] };
+  return schema.const ?? first(schema.enum) ?? schema.default ?? first(schema.examples);
+}
+
+/** A schema without a type may still speak of one alone. */
+function impliedType(schema: Schema, composed: boolean): SchemaType {
+  if (composed || schema.properties.size > 0 || schema.required.size > 0) return "object";
+  return schema.items !== undefined || schema.prefixItems.length > 0 ? "array" : "null";
 }
 
 function merge(a: JsonValue, b: JsonValue): JsonValue {
@@ -58,46 +180,17 @@ function record(entries: Iterable<readonly [string, JsonValue]>): { readonly [ke
   return Object.fromEntries(entries);
 }
 
-function ownSample(model: Model, schema: Schema, depth: number, composed: boolean): JsonValue {
-  const type = schema.types.find((name) => name !== "null") ?? schema.types[0];
-  switch (type ?? (schema.properties.size > 0 || composed ? "object" : "null")) {
-    case "boolean":
-      return true;
-    case "integer":
-    case "number":
-      return numberSample(schema);
-    case "string":
-      return stringSample(schema);
-    case "array":
-      return arraySample(model, schema, depth);
-    case "object":
-      return objectSample(model, schema, depth);
-    default:
-      return null;
-  }
+/** The first that is allowed of 1, 0 and what lies at either bound. */
+function numberSample({ types, constraints }: Schema): number {
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = constraints;
+  const step = constraints.multipleOf ?? (types.includes("number") ? undefined : 1);
+  const near = [1, 0, minimum, maximum, exclusiveMinimum + (step ?? 1), exclusiveMaximum - (step ?? 1), (exclusiveMinimum + exclusiveMaximum) / 2];
+  const fine = (value: number): boolean => value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+  const steps = near.filter(Number.isFinite).flatMap((value) => (step === undefined ? [value] : [Math.ceil(value / step) * step, Math.floor(value / step) * step]));
+  return (steps.find(fine) ?? 1) + 0;
 }
 
-function objectSample(model: Model, schema: Schema, depth: number): JsonValue {
-  const wanted = [...schema.properties].filter(([name]) => schema.required.has(name) && depth < DEPTH);
-  return record(wanted.map(([name, property]) => [name, sampleOf(model, property, depth + 1)]));
-}
-
-function arraySample(model: Model, schema: Schema, depth: number): JsonValue {
-  const prefix = schema.prefixItems.map((item) => sampleOf(model, item, depth + 1));
-  const { items } = schema;
-  const missing = Math.max(0, Math.min(schema.constraints.minItems ?? 1, 10) - prefix.length);
-  if (items === undefined || (depth >= DEPTH && !schema.constraints.minItems)) return prefix;
-  return [...prefix, ...Array.from({ length: missing }, () => sampleOf(model, items, depth + 1))];
-}
-
-function numberSample({ constraints }: Schema): number {
-  const { minimum, maximum, exclusiveMinimum, multipleOf } = constraints;
-  const low = minimum ?? (exclusiveMinimum === undefined ? 1 : exclusiveMinimum + 1);
-  const stepped = multipleOf === undefined ? low : Math.ceil(low / multipleOf) * multipleOf;
-  return maximum !== undefined && stepped > maximum ? maximum : stepped;
-}
-
-const FORMATS: Readonly<Record<string, string>> = {
+const FORMATS: ReadonlyMap<string, string> = new Map(Object.entries({
   date: "2026-01-31",
   "date-time": "2026-01-31T12:00:00Z",
   time: "12:00:00Z",
@@ -109,10 +202,10 @@ const FORMATS: Readonly<Record<string, string>> = {
   uri: "https://example.com/",
   "uri-reference": "/",
   uuid: "2f1c7a52-7a3e-4a51-9d5c-3b1f0b0d6c11",
-};
+}));
 
 function stringSample({ format, constraints }: Schema): string {
   const { minLength = 0, maxLength = Infinity } = constraints;
-  const text = FORMATS[format ?? ""] ?? "text";
+  const text = FORMATS.get(format ?? "") ?? "text";
   return text.padEnd(Math.min(minLength, 1000), "x").slice(0, maxLength);
 }

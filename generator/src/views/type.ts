@@ -26,8 +26,10 @@ export function typeCode(context: ViewContext, uses: Uses, path: TypePath, from:
     case "path":
       return path.steps.reduce(
         (type, { key, optional }) => (optional ? code`NonNullable<${type}[${literal(key)}]>` : code`${type}[${literal(key)}]`),
-        code`${uses.type("operations", from.operations)}[${literal(path.operation)}]`,
+        code`${uses.type("operations", from.operations)}[${operationKey(path.operation)}]`,
       );
+    case "none":
+      return code`undefined`;
     case "text":
       return code`string`;
     case "binary":
@@ -37,8 +39,19 @@ export function typeCode(context: ViewContext, uses: Uses, path: TypePath, from:
   }
 }
 
-/** A union without repetition; `unknown` swallows the rest. */
+/** The union of several places' types. `unknown` swallows the rest, and then nothing else is imported. */
+export function unionOf(context: ViewContext, uses: Uses, paths: readonly TypePath[], from: TypeSource): Code {
+  if (paths.length === 0 || paths.some(({ kind }) => kind === "unknown")) return code`unknown`;
+  return unionCode(paths.map((path) => typeCode(context, uses, path, from)));
+}
+
+/** A union without repetition. */
 export function unionCode(types: readonly Code[]): Code {
   const distinct = [...new Set(types)];
   return distinct.includes(code`unknown`) ? code`unknown` : joinCode(distinct, " | ");
+}
+
+/** The key of an operation in `schema.ts`: openapi-typescript writes `/` for `#`. */
+function operationKey(id: string): Code {
+  return literal(id.replaceAll("#", "/"));
 }

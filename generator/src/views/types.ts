@@ -1,4 +1,4 @@
-import type { Docs, Operation, Parameter } from "../model.ts";
+import type { Docs, Operation, Parameter, Reply, TypePath } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { type CommentLine, docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
@@ -11,7 +11,7 @@ import { type ViewContext, byFile, namesOf } from "./context.ts";
 import { memberDocs } from "./docs.ts";
 import { failureReplies, requestedMedia, successReplies } from "./media.ts";
 import { INPUT_KEYS } from "./sample.ts";
-import { FROM_WITHIN, typeCode, unionCode } from "./type.ts";
+import { FROM_WITHIN, typeCode, unionCode, unionOf } from "./type.ts";
 
 /** `operations/<operation>.ts` of the types package: what a call takes, gives and fails with. */
 export function typesOperationView(context: ViewContext, operation: Operation): View {
@@ -66,21 +66,20 @@ function member(name: string, required: boolean, type: Code, docs: Docs, indent:
 }
 
 /** The union of the bodies of all documented successes; `undefined` for one without a body. */
-export function outputCode(context: ViewContext, operation: Operation, uses: Uses): Code {
-  return unionCode(bodyTypes(context, successReplies(operation), uses, code`undefined`));
+function outputCode(context: ViewContext, operation: Operation, uses: Uses): Code {
+  const replies = successReplies(operation);
+  const paths = replies.flatMap((reply): TypePath[] => (reply.media.length === 0 ? [{ kind: "none" }] : bodyPaths(context, reply)));
+  return unionOf(context, uses, paths, FROM_WITHIN);
 }
 
+/** The union of the bodies of all documented failures that have one. */
 function errorCode(context: ViewContext, operation: Operation, uses: Uses): Code {
-  return unionCode(bodyTypes(context, failureReplies(operation), uses, code`unknown`));
+  return unionOf(context, uses, failureReplies(operation).flatMap((reply) => bodyPaths(context, reply)), FROM_WITHIN);
 }
 
-function bodyTypes(context: ViewContext, replies: Operation["replies"], uses: Uses, none: Code): Code[] {
-  const names = context.model.api.mediaTypes;
-  const types = replies.flatMap(({ media }) => {
-    const requested = requestedMedia(media, names);
-    return requested.length === 0 ? [none] : requested.map(({ typePath }) => typeCode(context, uses, typePath, FROM_WITHIN));
-  });
-  return types.length === 0 ? [code`unknown`] : types;
+/** Where the types of a reply's body stand, for the media types that a client asks for. */
+export function bodyPaths(context: ViewContext, reply: Reply): TypePath[] {
+  return requestedMedia(reply.media, context.model.api.mediaTypes).map(({ typePath }) => typePath);
 }
 
 /** `schemas.ts`: every component schema under the name that the packages know it by. */

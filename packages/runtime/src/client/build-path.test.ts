@@ -40,9 +40,9 @@ describe("refuses, before anything is sent (openapi-typescript#2483)", () => {
     [Number.NaN, "is not a finite number"],
     [".", "would lead to another path"],
     ["..", "would lead to another path"],
-    ["\udc00", "holds half of a surrogate pair"],
+    ["\udc00", "cannot be written"],
     [{ a: { b: 1 } }, "nested too deeply"],
-    [new Map(), "is neither text nor a number"],
+    [new Map(), "is nested too deeply or has no text"],
   ])("%s", async (id, reason) => {
     const { fetch, requests } = recorder();
     const client = createClient({ id: "probe", baseUrl: "https://api.example.com" }, { fetch });
@@ -68,6 +68,20 @@ describe("refuses, before anything is sent (openapi-typescript#2483)", () => {
     expect(await pathOf("/files/{name}", { name: "%2e%2e" })).toBe("/v1/files/%252e%252e");
     expect(await pathOf("/files/{name}", { name: "..\\.." })).toBe("/v1/files/..%5C..");
   });
+});
+
+test.each([
+  ["", "@evil.example/"],
+  ["", ".evil.example/"],
+  ["", ":81/"],
+  ["/v1", "@evil.example/"],
+  ["/v1", "\\.."],
+  ["/v1", "?x"],
+])("a descriptor leads nowhere else: %s%s", async (base, path) => {
+  const { fetch, requests } = recorder();
+  const client = createClient({ id: "probe", baseUrl: `https://api.example.com${base}` }, { fetch });
+  await expect(client.call({ id: "x", method: "GET", path }, {})).rejects.toThrow("would lead to another path");
+  expect(requests).toEqual([]);
 });
 
 test("a value stays in its segment, whole", async () => {

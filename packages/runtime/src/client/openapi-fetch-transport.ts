@@ -9,9 +9,9 @@ type AnyPath = Record<string, { get: { requestBody: { content: { "*/*": unknown 
  * a finished URL, body and headers, and an empty stand-in for the response, of which the real one stays unread.
  */
 export const openapiFetchTransport: Transport = async ({ url, init, fetch }: WireRequest): Promise<Response> => {
-  let received = Response.error();
+  const received: Response[] = [];
   const send = async (request: Request): Promise<Response> => {
-    received = await fetch(request);
+    received.push(await fetch(request));
     return new Response(null, { status: 204 });
   };
   const { request } = createFetchClient<AnyPath>({ fetch: send });
@@ -22,7 +22,7 @@ export const openapiFetchTransport: Transport = async ({ url, init, fetch }: Wir
     // As a record, because only there a `null` keeps openapi-fetch from adding "application/json".
     headers: { "content-type": null, ...Object.fromEntries(init.headers) },
     bodySerializer: (body: unknown) => body,
-    querySerializer: () => "",
   });
-  return received;
+  const [response = Response.error()] = received;
+  return response;
 };

@@ -8,7 +8,7 @@ import type { AddPermissionsToUser200Response, AddPermissionsToUserV1Input, Requ
 export interface AddPermissionsToUserInput {
   readonly path: {
     /** The id of the user, as `listUsers` returns it. */
-    readonly userId: NonNullable<NonNullable<operations["addPermissionsToUser"]["parameters"]["path"]>["userId"]>;
+    readonly userId: operations["addPermissionsToUser"]["parameters"]["path"]["userId"];
   };
   /** The permissions to add. */
   readonly body: AddPermissionsToUserV1Input;

@@ -8,7 +8,7 @@ import type { DeleteInvites200Response, RequestErrorEnvelope } from "../schemas.
 export interface DeleteInvitesInput {
   readonly query: {
     /** The invited addresses whose invitations are withdrawn; the key is repeated for each. */
-    readonly emails: NonNullable<NonNullable<operations["deleteInvites"]["parameters"]["query"]>["emails"]>;
+    readonly emails: operations["deleteInvites"]["parameters"]["query"]["emails"];
   };
 }
 

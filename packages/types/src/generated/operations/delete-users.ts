@@ -8,7 +8,7 @@ import type { DeleteUsers200Response, RequestErrorEnvelope } from "../schemas.js
 export interface DeleteUsersInput {
   readonly query: {
     /** The users to take out of the workspace; the key is repeated for each. */
-    readonly userIds: NonNullable<NonNullable<operations["deleteUsers"]["parameters"]["query"]>["userIds"]>;
+    readonly userIds: operations["deleteUsers"]["parameters"]["query"]["userIds"];
   };
 }
 

@@ -8,7 +8,7 @@ import type { GetUser200Response, RequestErrorEnvelope } from "../schemas.js";
 export interface GetUserInput {
   readonly path: {
     /** The id of the user, as `listUsers` returns it. */
-    readonly userId: NonNullable<NonNullable<operations["getUser"]["parameters"]["path"]>["userId"]>;
+    readonly userId: operations["getUser"]["parameters"]["path"]["userId"];
   };
 }
 

@@ -8,7 +8,7 @@ import type { ListUserGroupsFromUser200Response, PaginationInput, RequestErrorEn
 export interface ListUserGroupsFromUserInput {
   readonly path: {
     /** The id of the user, as `listUsers` returns it. */
-    readonly userId: NonNullable<NonNullable<operations["listUserGroupsFromUser"]["parameters"]["path"]>["userId"]>;
+    readonly userId: operations["listUserGroupsFromUser"]["parameters"]["path"]["userId"];
   };
   readonly query: {
     /** Which page of groups to return, and how long it may be. */

@@ -12,7 +12,7 @@ import type {
 export interface ReplacePermissionsForUserInput {
   readonly path: {
     /** The id of the user, as `listUsers` returns it. */
-    readonly userId: NonNullable<NonNullable<operations["replacePermissionsForUser"]["parameters"]["path"]>["userId"]>;
+    readonly userId: operations["replacePermissionsForUser"]["parameters"]["path"]["userId"];
   };
   /** The permissions the user is to hold from now on. */
   readonly body: ReplacePermissionsForUserV1Input;

@@ -23,12 +23,12 @@ import { readLogKey } from "./operations/read-log.js";
 export interface LighthouseKeys {
   /** What every key begins with. */
   readonly all: readonly ["lighthouse"];
-  readonly countLamps: KeyFactory<"lighthouse", "countLamps", CountLampsInput>;
+  readonly countLamps: KeyFactory<"lighthouse", "countLamps", Pick<CountLampsInput, never> | undefined>;
   readonly getLampOperation: KeyFactory<"lighthouse", "getLamp", GetLampOperationInput>;
   readonly getPicture: KeyFactory<"lighthouse", "getPicture", GetPictureInput>;
-  readonly getRegions: KeyFactory<"lighthouse", "getRegions", GetRegionsInput>;
-  readonly getStatus: KeyFactory<"lighthouse", "getStatus", GetStatusInput>;
-  readonly listLampsV2: KeyFactory<"lighthouse", "list-lamps.v2", ListLampsV2Input>;
+  readonly getRegions: KeyFactory<"lighthouse", "getRegions", GetRegionsInput | undefined>;
+  readonly getStatus: KeyFactory<"lighthouse", "getStatus", GetStatusInput | undefined>;
+  readonly listLampsV2: KeyFactory<"lighthouse", "list-lamps.v2", Pick<ListLampsV2Input, "query"> | undefined>;
   readonly readLog: KeyFactory<"lighthouse", "readLog", ReadLogInput>;
 }
 

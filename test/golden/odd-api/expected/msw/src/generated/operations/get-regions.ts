@@ -13,10 +13,7 @@ const okReply: MockReply = {
     {
       types: ["application/json"],
       examples: {
-        default: {
-          children: [{ children: [{ children: [{}], name: "text" }], name: "text" }],
-          name: "text",
-        },
+        default: { children: [], name: "text" },
       },
     },
   ],

@@ -14,10 +14,10 @@ import {
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useLighthouseClient } from "../provider.js";
 
-export type CountLampsKey = OperationKey<"lighthouse", "countLamps", CountLampsInput>;
+export type CountLampsKey = OperationKey<"lighthouse", "countLamps", Pick<CountLampsInput, never> | undefined>;
 
 /** The key of one query, or without arguments the part that every query of `countLamps` shares. */
-export const countLampsKey: KeyFactory<"lighthouse", "countLamps", CountLampsInput> = /* @__PURE__ */ keyFactory("lighthouse", "countLamps");
+export const countLampsKey: KeyFactory<"lighthouse", "countLamps", Pick<CountLampsInput, never> | undefined> = /* @__PURE__ */ keyFactory("lighthouse", "countLamps");
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.query` and their like. */
 export function countLampsOptions(

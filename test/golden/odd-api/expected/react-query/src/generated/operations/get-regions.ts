@@ -14,10 +14,10 @@ import {
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useLighthouseClient } from "../provider.js";
 
-export type GetRegionsKey = OperationKey<"lighthouse", "getRegions", GetRegionsInput>;
+export type GetRegionsKey = OperationKey<"lighthouse", "getRegions", GetRegionsInput | undefined>;
 
 /** The key of one query, or without arguments the part that every query of `getRegions` shares. */
-export const getRegionsKey: KeyFactory<"lighthouse", "getRegions", GetRegionsInput> = /* @__PURE__ */ keyFactory("lighthouse", "getRegions");
+export const getRegionsKey: KeyFactory<"lighthouse", "getRegions", GetRegionsInput | undefined> = /* @__PURE__ */ keyFactory("lighthouse", "getRegions");
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.query` and their like. */
 export function getRegionsOptions(

@@ -14,10 +14,10 @@ import {
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useLighthouseClient } from "../provider.js";
 
-export type GetStatusKey = OperationKey<"lighthouse", "getStatus", GetStatusInput>;
+export type GetStatusKey = OperationKey<"lighthouse", "getStatus", GetStatusInput | undefined>;
 
 /** The key of one query, or without arguments the part that every query of `getStatus` shares. */
-export const getStatusKey: KeyFactory<"lighthouse", "getStatus", GetStatusInput> = /* @__PURE__ */ keyFactory("lighthouse", "getStatus");
+export const getStatusKey: KeyFactory<"lighthouse", "getStatus", GetStatusInput | undefined> = /* @__PURE__ */ keyFactory("lighthouse", "getStatus");
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.query` and their like. */
 export function getStatusOptions(

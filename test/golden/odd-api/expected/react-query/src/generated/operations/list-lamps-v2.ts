@@ -14,10 +14,10 @@ import {
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useLighthouseClient } from "../provider.js";
 
-export type ListLampsV2Key = OperationKey<"lighthouse", "list-lamps.v2", ListLampsV2Input>;
+export type ListLampsV2Key = OperationKey<"lighthouse", "list-lamps.v2", Pick<ListLampsV2Input, "query"> | undefined>;
 
 /** The key of one query, or without arguments the part that every query of `listLampsV2` shares. */
-export const listLampsV2Key: KeyFactory<"lighthouse", "list-lamps.v2", ListLampsV2Input> = /* @__PURE__ */ keyFactory("lighthouse", "list-lamps.v2");
+export const listLampsV2Key: KeyFactory<"lighthouse", "list-lamps.v2", Pick<ListLampsV2Input, "query"> | undefined> = /* @__PURE__ */ keyFactory("lighthouse", "list-lamps.v2");
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.query` and their like. */
 export function listLampsV2Options(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { SpecloomError, formatDiagnostic } from "../diagnostics.ts";
@@ -8,9 +8,17 @@ import type { LoadedDocument } from "./load.ts";
 /** Files by name, as text, as bytes, or as what becomes JSON. */
 export type FixtureFiles = Readonly<Record<string, string | Uint8Array | object>>;
 
-/** Writes files into a new folder and returns its real path. */
+const folders: string[] = [];
+
+/** For `afterAll`. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes files into a new folder, for {@link removeFolders} to remove, and returns its real path. */
 export function folderWith(files: FixtureFiles): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "specloom-load-")));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     const isRaw = typeof content === "string" || content instanceof Uint8Array;

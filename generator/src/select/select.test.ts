@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { stringify } from "yaml";
-import { api, folderWith, loadFiles, loadIn, operation, refusalOf } from "./load/fixture.test-support.ts";
-import type { FixtureFiles } from "./load/fixture.test-support.ts";
-import { listTags, select } from "./select.ts";
+import { api, folderWith, loadFiles, loadIn, operation, refusalOf, removeFolders } from "../load/test-support.ts";
+import type { FixtureFiles } from "../load/test-support.ts";
+import { listTags, select } from "../select.ts";
+
+afterAll(removeFolders);
 
 const selectFrom = async (document: object, tags: readonly string[] = []) =>
   select(await loadFiles({ "api.json": document }), tags);
@@ -124,6 +126,15 @@ describe("a selection", () => {
     const { document } = await selectFrom(zoo, ["Admin"]);
     expect(document["components"]).toMatchObject({ securitySchemes: { token: {}, "x-admin": {} } });
     expect(plain(document["paths"])).toMatchObject({ "/pets/{id}": { delete: { security: [{ "x-admin": [] }] } } });
+  });
+
+  it("leaves out security that no operation inherits", async () => {
+    const open = operation({ security: [] });
+    const components = { securitySchemes: { token: { type: "http", scheme: "bearer" } } };
+    const { document } = await selectFrom(
+      api({ security: [{ token: [] }], paths: { "/a": { get: open } }, components }),
+    );
+    expect(plain(document)).toEqual(api({ paths: { "/a": { get: open } } }));
   });
 
   it("merges the parameters of the path item into its operations", async () => {

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { run } from "../../support/run.ts";
+import type { Sandbox } from "../../support/sandbox.ts";
+
+/** What the contract tests of a sandbox say. */
+export interface Verdict {
+  readonly passed: boolean;
+  /** Test file → what failed in it, file names without their folder. */
+  readonly failed: Readonly<Record<string, readonly string[]>>;
+  /** How many tests ran. */
+  readonly total: number;
+}
+
+interface Report {
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** Writes the packages of the sandbox anew from its own description, generator and templates. */
+export async function regenerate({ folder }: Sandbox): Promise<void> {
+  await expectSuccess(folder, "generator/src/cli.ts", "generate");
+}
+
+/** Compiles packages, types unchecked: a fault that the compiler would find has to be found by the tests too. */
+export async function build({ folder }: Sandbox, packages: readonly string[]): Promise<void> {
+  const compiler = join(folder, "node_modules/typescript/bin/tsc");
+  for (const name of packages) {
+    const config = join("packages", name, name === "runtime" ? "tsconfig.build.json" : "tsconfig.json");
+    await expectSuccess(folder, compiler, "-p", config, "--noCheck");
+  }
+}
+
+/** Runs the contract tests of the sandbox: all of them, or one file until its first failure. */
+export async function runContract({ folder }: Sandbox, file?: string): Promise<Verdict> {
+  const report = join(folder, "report.json");
+  const chosen = file === undefined ? [] : [`contract/${file}`, "--bail", "1"];
+  const vitest = join(folder, "node_modules/vitest/vitest.mjs");
+  const { code, output } = await run(folder, vitest, "run", "--project", "contract", "--reporter", "json", "--outputFile", report, ...chosen);
+  const { numTotalTests, testResults } = await read(report, output);
+  const failed = testResults.flatMap(({ name, assertionResults }) => {
+    const titles = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
+    return titles.length === 0 ? [] : [[basename(name), titles] as const];
+  });
+  return { passed: code === 0, failed: Object.fromEntries(failed), total: numTotalTests };
+}
+
+async function read(report: string, output: string): Promise<Report> {
+  try {
+    return JSON.parse(await readFile(report, "utf8")) as Report;
+  } catch (error) {
+    throw new Error(`vitest wrote no report:\n${output}`, { cause: error });
+  }
+}
+
+async function expectSuccess(folder: string, script: string, ...options: readonly string[]): Promise<void> {
+  const { code, output } = await run(folder, script, ...options);
+  if (code !== 0) throw new Error(`${script} ${options.join(" ")} ended with ${code}:\n${output}`);
+}

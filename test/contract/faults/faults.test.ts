@@ -1,0 +1,40 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sandbox } from "../../support/sandbox.ts";
+import { build, regenerate, runContract } from "./contract-run.ts";
+import { faults } from "./faults.ts";
+
+/*
+ * Tests that cannot fail prove nothing. Here each kind of mistake is sown into a copy of the workspace, and the contract
+ * tests of that copy have to turn red: in the named file, by an assertion of it.
+ */
+
+const GENERATED = ["types", "client", "react-query", "msw"];
+
+test("a copy without a fault, generated and built anew, is green", async () => {
+  await using copy = await sandbox();
+  await regenerate(copy);
+  await build(copy, ["runtime", ...GENERATED]);
+  const verdict = await runContract(copy);
+  expect(verdict).toMatchObject({ passed: true, failed: {} });
+  expect(verdict.total).toBeGreaterThan(1000);
+});
+
+describe("a fault turns the contract tests red", () => {
+  test.each(faults)("$title → $foundBy", async ({ file, text, by, regenerated, foundBy }) => {
+    await using copy = await sandbox();
+    await copy.replace(file, text, by);
+    if (regenerated) await regenerate(copy);
+    await build(copy, regenerated ? GENERATED : ["runtime"]);
+    const { passed, failed } = await runContract(copy, foundBy);
+    expect(passed).toBe(false);
+    expect(Object.keys(failed)).toEqual([foundBy]);
+  });
+});
+
+test("every file of contract tests finds a fault", async () => {
+  const files = await readdir(join(import.meta.dirname, ".."));
+  const found = new Set(faults.map(({ foundBy }) => foundBy));
+  expect(files.filter((name) => name.endsWith(".test.ts") && !found.has(name))).toEqual([]);
+});

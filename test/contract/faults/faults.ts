@@ -1,0 +1,136 @@
+/** A mistake that somebody could make, and the test file that has to notice. */
+export interface Fault {
+  readonly title: string;
+  /** From the root. */
+  readonly file: string;
+  /** What the file holds exactly once. */
+  readonly text: string;
+  readonly by: string;
+  /** Whether the packages are made anew with the fault: it is then in all of them, and no comparison can tell. */
+  readonly regenerated: boolean;
+  /** The file of `test/contract` whose assertions turn red. */
+  readonly foundBy: string;
+}
+
+const inSpec = { file: "spec/iam-users.yaml", regenerated: true } as const;
+const inOverlay = { file: "spec/overlays/wire.yaml", regenerated: true } as const;
+const inGenerator = { regenerated: true } as const;
+const inRuntime = { regenerated: false } as const;
+
+export const faults: readonly Fault[] = [
+  {
+    ...inSpec,
+    title: "an example no longer matches its schema",
+    text: "value: { count: 10 }",
+    by: "value: { count: 1000 }",
+    foundBy: "examples.test.ts",
+  },
+  {
+    ...inSpec,
+    title: "a query parameter has another name",
+    text: "- name: userIds",
+    by: "- name: ids",
+    foundBy: "wire.test.ts",
+  },
+  {
+    ...inSpec,
+    title: "a required member becomes optional",
+    text: "required: [id, name, email]",
+    by: "required: [id, name]",
+    foundBy: "oracle.test.ts",
+  },
+  {
+    ...inOverlay,
+    title: "pagination loses its dotted style",
+    text: "update: { x-specloom-style: dotted }",
+    by: "update: { description: Which page. }",
+    foundBy: "wire.test.ts",
+  },
+  {
+    ...inOverlay,
+    title: "another media type is the default one",
+    text: "default: v1\n",
+    by: "default: v1beta\n",
+    foundBy: "wire.test.ts",
+  },
+  {
+    ...inGenerator,
+    title: "the view of the client leaves out accept",
+    file: "generator/src/views/client.ts",
+    text: '["accept", acceptCode(operation, names, uses, MEDIA_TYPES)],',
+    by: "",
+    foundBy: "wire.test.ts",
+  },
+  {
+    ...inGenerator,
+    title: "the template of the mock answers 200 to everything",
+    file: "templates/msw/operations/operation.ts.hbs",
+    text: "  status: {{status}},",
+    by: "  status: 200,",
+    foundBy: "round-trip.test.ts",
+  },
+  {
+    ...inGenerator,
+    title: "the template of the types makes every group of an input optional",
+    file: "templates/types/operations/operation.ts.hbs",
+    text: "  readonly {{key}}{{#if optional}}?{{/if}}: {\n",
+    by: "  readonly {{key}}?: {\n",
+    foundBy: "assignable.test.ts",
+  },
+  {
+    ...inGenerator,
+    title: "the template of the hooks calls without the input's own values",
+    file: "templates/react-query/operations/mutation.ts.hbs",
+    text: "(client, input, options)",
+    by: "(client, { ...input, path: undefined, query: undefined, body: undefined }, options)",
+    foundBy: "hooks.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "dotted members go into brackets",
+    file: "packages/runtime/src/client/styles/query-styles.ts",
+    text: "`${name}.${member}`",
+    by: "`${name}[${member}]`",
+    foundBy: "wire.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "success is decided by the truth of the body",
+    file: "packages/runtime/src/client/read-result.ts",
+    text: "const body = await readBody(operation, response);\n  const { ok, status } = response;",
+    by: "const body = await readBody(operation, response);\n  const ok = Boolean(body);\n  const { status } = response;",
+    foundBy: "failures.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "a path value may be a step to another path",
+    file: "packages/runtime/src/client/build-path.ts",
+    text: "if (step.test(segment))",
+    by: "if (segment === undefined)",
+    foundBy: "refusals.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "an error shows its body and its headers",
+    file: "packages/runtime/src/client/errors/operation-error.ts",
+    text: "{ value }",
+    by: "{ value, enumerable: true }",
+    foundBy: "secrets.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "the mock disregards Accept",
+    file: "packages/runtime/src/msw/build-reply.ts",
+    text: 'negotiate(request.headers.get("accept"), offers)',
+    by: "negotiate(null, offers)",
+    foundBy: "round-trip.test.ts",
+  },
+  {
+    ...inRuntime,
+    title: "a failure is a query's data",
+    file: "packages/runtime/src/react-query/query-options.ts",
+    text: "(unwrap(await call({ signal })) ?? null)",
+    by: "((await call({ signal })).body ?? null)",
+    foundBy: "hooks.test.ts",
+  },
+];

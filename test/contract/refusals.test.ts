@@ -1,0 +1,85 @@
+import { ValidationError, createClient, createIamUsersClient } from "@iam-users/client";
+import { assert, asyncProperty, string } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { boundCall, freeCall } from "../support/call.ts";
+import { recordingFetch } from "../support/recording-fetch.ts";
+import { recordingServer } from "../support/recording-server.ts";
+import { operations, token } from "./wire-table.ts";
+
+/** Enough for any of them: what an operation does not list is not sent. */
+const rest = {
+  query: { pagination: { count: 1 }, emails: ["foo@example.com"], userIds: ["x"] },
+  body: { permissions: [], invites: [] },
+};
+
+const withPath = operations.filter(({ pathParameters }) => pathParameters.length > 0);
+
+describe("a path value that would lead elsewhere is refused before anything is sent", () => {
+  const refused: readonly unknown[] = [".", "..", "", undefined, null, [], {}, "\uD800"];
+  const rows = withPath.flatMap(({ operationId, path }) => refused.map((value) => ({ operationId, path, value })));
+
+  test.each(rows)("$operationId of the user $value", async ({ operationId, path, value }) => {
+    const { fetch, sent } = recordingFetch();
+    const input = { ...rest, path: { userId: value } };
+    for (const call of [
+      boundCall(createIamUsersClient({ token, fetch }), operationId),
+      freeCall(createClient({ token, fetch }), operationId),
+    ]) {
+      const error = await call(input).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ValidationError);
+      expect(error).toMatchObject({ operation: operationId, path, parameter: "path.userId" });
+    }
+    expect(sent).toEqual([]);
+  });
+
+  test.each(withPath)("$operationId without any path", async ({ operationId }) => {
+    const { fetch, sent } = recordingFetch();
+    const call = boundCall(createIamUsersClient({ token, fetch }), operationId);
+    for (const input of [rest, { ...rest, path: {} }, { ...rest, path: Object.create({ userId: "inherited" }) }]) {
+      await expect(call(input)).rejects.toBeInstanceOf(ValidationError);
+    }
+    expect(sent).toEqual([]);
+  });
+
+  test("getUser of .. is no GET / over a socket either, nor is %2e%2e", async () => {
+    await using server = await recordingServer();
+    const { getUser } = createIamUsersClient({ token, baseUrl: server.url });
+    await expect(getUser({ path: { userId: ".." } })).rejects.toBeInstanceOf(ValidationError);
+    expect(server.sent).toEqual([]);
+    await getUser({ path: { userId: "%2e%2e" } });
+    await getUser({ path: { userId: "..." } });
+    expect(server.sent.map(({ pathAndQuery }) => pathAndQuery)).toEqual(["/users/%252e%252e", "/users/..."]);
+  });
+
+  test("whatever the user's id is: refused, or one segment that decodes to it", async () => {
+    await assert(
+      asyncProperty(string({ unit: "binary", maxLength: 12 }), async (userId) => {
+        const { fetch, sent } = recordingFetch();
+        const result = await createIamUsersClient({ token, fetch })
+          .listUserGroupsFromUser({ path: { userId }, query: { pagination: { count: 1 } } })
+          .catch((error: unknown) => error);
+        if (sent.length === 0) {
+          expect(result).toBeInstanceOf(ValidationError);
+          expect(["", ".", ".."]).toContain(userId);
+          return;
+        }
+        const [, first, segment = "", last, ...more] = sent[0]?.pathAndQuery.split("?")[0]?.split("/") ?? [];
+        expect([first, decodeURIComponent(segment), last, more]).toEqual(["users", userId, "groups", []]);
+      }),
+    );
+  });
+});
+
+describe("the query holds exactly what was given", () => {
+  test("any cursor comes back from the query as it was", async () => {
+    await assert(
+      asyncProperty(string({ unit: "binary", maxLength: 20 }), async (cursor) => {
+        const { fetch, sent } = recordingFetch();
+        await createIamUsersClient({ token, fetch }).listUsers({ query: { pagination: { count: 2, cursor } } });
+        const [path, query] = sent[0]?.pathAndQuery.split("?") ?? [];
+        const pairs = query?.split("&").map((pair) => pair.split("=").map(decodeURIComponent));
+        expect([path, pairs]).toEqual(["/users", [["pagination.count", "2"], ["pagination.cursor", cursor]]]);
+      }),
+    );
+  });
+});
