@@ -23,7 +23,11 @@ const BUILD_PLACEHOLDER = "specloom-build-id-00000000000000";
 const packed: Plugin = {
   name: "packed",
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]src[\\/]templates\.ts$/ }, () => ({ contents: templatesModule(), loader: "js", resolveDir: root }));
+    onLoad({ filter: /[\\/]src[\\/]templates\.ts$/ }, () => ({
+      contents: templatesModule(),
+      loader: "js",
+      resolveDir: root,
+    }));
     onLoad({ filter: /[\\/]src[\\/]build-info\.ts$/ }, () => ({ contents: buildInfoModule(), loader: "js" }));
     // Its modules, which a bundler can leave out one by one; what it has for Node is CommonJS.
     onResolve({ filter: /^yaml$/ }, () => ({ path: join(modules, "yaml/browser/dist/index.js"), sideEffects: false }));
@@ -36,7 +40,9 @@ function buildInfoModule(): string {
 }
 
 function templatesModule(): string {
-  const files = readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".hbs")).sort();
+  const files = readdirSync(templates, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".hbs"))
+    .sort();
   const specifications = files.map((file) => {
     const name = file.replaceAll("\\", "/");
     return `  ${JSON.stringify(name)}: ${String(Handlebars.precompile(readFileSync(join(templates, file), "utf8"), COMPILE_OPTIONS))},`;
@@ -55,15 +61,28 @@ function templatesModule(): string {
 /** Writes what esbuild made, with the digest of all of it in place of the placeholder. */
 function writeOutputs(files: readonly OutputFile[]): void {
   const digest = createHash("sha256");
-  for (const { path, contents } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) if (path.endsWith(".js")) digest.update(contents);
+  for (const { path, contents } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    if (path.endsWith(".js")) digest.update(contents);
   const id = digest.digest("hex").slice(0, BUILD_PLACEHOLDER.length);
-  for (const { path, text } of files) writeFileSync(path, text.replaceAll(BUILD_PLACEHOLDER, id));
+  for (const { path, text } of files)
+    writeFileSync(path, path.endsWith(".map") ? withoutLayout(text) : text.replaceAll(BUILD_PLACEHOLDER, id));
+}
+
+/** A source map that names the sources of libraries by package, not by where the package manager of the day puts them. */
+function withoutLayout(text: string): string {
+  const map: { readonly sources: readonly string[] } = JSON.parse(text);
+  return JSON.stringify({
+    ...map,
+    sources: map.sources.map((source) => source.replace(/^.*\/node_modules\//, "node_modules/")),
+  });
 }
 
 /** The licences of what is bundled, which ask to stand in every copy. */
 function licences({ inputs }: Metafile): string {
   const names = Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  const texts = [...new Set(names)].sort().map((name) => `## ${name}\n\n${readFileSync(join(modules, name, "LICENSE"), "utf8").trim()}\n`);
+  const texts = [...new Set(names)]
+    .sort()
+    .map((name) => `## ${name}\n\n${readFileSync(join(modules, name, "LICENSE"), "utf8").trim()}\n`);
   return `# What is bundled in this folder\n\n${texts.join("\n")}`;
 }
 
@@ -86,6 +105,9 @@ const { outputFiles, metafile } = await build({
   plugins: [packed],
   logLevel: "warning",
 });
-execFileSync(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
 writeOutputs(outputFiles);
 writeFileSync(join(dist, "LICENSES.md"), licences(metafile));

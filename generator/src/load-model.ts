@@ -18,7 +18,11 @@ export async function loadModel(input: {
 }): Promise<LoadedModel> {
   const { spec, overlays = [], tags = [], cwd = process.cwd() } = input;
   // Late, so that a configuration that imports `defineConfig` from the same entry costs next to nothing.
-  const [{ load }, { lower }, { select }] = await Promise.all([import("./load/load.ts"), import("./lower/lower.ts"), import("./select.ts")]);
+  const [{ load }, { lower }, { select }] = await Promise.all([
+    import("./load/load.ts"),
+    import("./lower/lower.ts"),
+    import("./select.ts"),
+  ]);
   const { document, locate } = select(await load({ spec, overlays, cwd }), tags);
   return { ...lower(document, locate), document };
 }

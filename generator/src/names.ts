@@ -11,7 +11,9 @@ export function camelCase(text: string): string {
   const name = text.normalize("NFC");
   if (/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
   const [first = "", ...rest] = wordsOf(name);
-  return startable(plain(lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + rest.map(upperFirst).join("")));
+  return startable(
+    plain(lowerFirst(first === first.toUpperCase() ? first.toLowerCase() : first) + rest.map(upperFirst).join("")),
+  );
 }
 
 /** `weird-name.v2` → `WeirdNameV2`; `UserV1` stays. */
@@ -44,7 +46,8 @@ export function digest(text: string): string {
  * knows and another does not, which would make the output depend on the machine: everything beyond the basic plane, and
  * the letters of Unicode 16 and 17.
  */
-const STRANGE = /[\u{10000}-\u{10ffff}\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/gu;
+const STRANGE =
+  /[\u{10000}-\u{10ffff}\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Changing case may bring combining marks (`İ` in lower case), which are no part of names. */
 function plain(name: string): string {
@@ -75,10 +78,14 @@ function lowerFirst(word: string): string {
 
 /** What one operation is called in every package. */
 export interface OperationNames {
-  /** `listUsers` */
+  /** The function: `listUsers`, or `delete_` where the name is reserved. */
   readonly call: string;
-  /** `ListUsers`, the stem of `ListUsersInput`… */
+  /** What its constants begin with: `listUsers` in `listUsersOperation`, `delete` in `deleteHandler`. */
+  readonly stem: string;
+  /** What its types begin with: `ListUsers` in `ListUsersInput`. */
   readonly type: string;
+  /** `useListUsers` */
+  readonly hook: string;
   /** `list-users`, a file name without its ending. */
   readonly file: string;
 }
@@ -98,7 +105,12 @@ export interface ApiNames {
 }
 
 /** Gives the API and every security scheme, schema and operation names that no other export of any package has. */
-export function nameAll(apiId: string, schemas: Iterable<string>, operations: Iterable<string>, schemes: Iterable<string>): Names {
+export function nameAll(
+  apiId: string,
+  schemas: Iterable<string>,
+  operations: Iterable<string>,
+  schemes: Iterable<string>,
+): Names {
   const taken = new Set(RESERVED_TYPES);
   const api = nameApi(apiId, taken);
   return {
@@ -121,10 +133,19 @@ function apiExports({ type, call }: ApiNames): string[] {
   return [`${type}Client`, `${type}Provider`, `${type}Keys`, `create${type}Client`, `use${type}Client`, `${call}Keys`];
 }
 
-function nameEach(keys: Iterable<string>, policy: (key: string) => string, suffix: string, taken: Set<string>): Map<string, string> {
+function nameEach(
+  keys: Iterable<string>,
+  policy: (key: string) => string,
+  suffix: string,
+  taken: Set<string>,
+): Map<string, string> {
   const names = new Map<string, string>();
   for (const key of exactFirst(keys, policy)) {
-    const name = firstFree((name) => name, candidates(policy(key), suffix, key), (name) => !taken.has(name));
+    const name = firstFree(
+      (name) => name,
+      candidates(policy(key), suffix, key),
+      (name) => !taken.has(name),
+    );
     taken.add(name);
     names.set(key, name);
   }
@@ -134,9 +155,10 @@ function nameEach(keys: Iterable<string>, policy: (key: string) => string, suffi
 function nameOperations(ids: Iterable<string>, taken: Set<string>): Map<string, OperationNames> {
   const names = new Map<string, OperationNames>();
   const files = new Set<string>(["index"]);
-  const free = (name: OperationNames): boolean => !files.has(name.file) && derivedNames(name).every((derived) => !taken.has(derived));
+  const free = (name: OperationNames): boolean =>
+    !files.has(name.file) && derivedNames(name).every((derived) => !taken.has(derived));
   for (const id of exactFirst(ids, camelCase)) {
-    const name = firstFree(operationNames, candidates(camelCase(id), "Operation", id), free);
+    const name = firstFree((made: OperationNames) => made, operationCandidates(id), free);
     files.add(name.file);
     for (const derived of derivedNames(name)) taken.add(derived);
     names.set(id, name);
@@ -144,20 +166,34 @@ function nameOperations(ids: Iterable<string>, taken: Set<string>): Map<string, 
   return names;
 }
 
-function operationNames(call: string): OperationNames {
-  const safe = RESERVED_WORDS.has(call) || RESERVED_CALLS.has(call) ? `${call}_` : call;
-  const type = plain(upperFirst(call));
-  // Without upper and lower case, a function and its types would have one name.
-  return { call: safe, type: type === call ? `N${call}` : type, file: kebabCase(call) };
+/** The name as it is; the same function with other types, where only a type is taken; then another function as well. */
+function* operationCandidates(id: string): Generator<OperationNames> {
+  const stem = camelCase(id);
+  yield operationNames(stem);
+  yield operationNames(stem, "Operation");
+  for (const name of candidates(`${stem}Operation`, "", id)) yield operationNames(name);
+}
+
+function operationNames(stem: string, suffix = ""): OperationNames {
+  const call = RESERVED_WORDS.has(stem) || RESERVED_CALLS.has(stem) ? `${stem}_` : stem;
+  const type = plain(upperFirst(stem)) + suffix;
+  return {
+    call,
+    stem,
+    // Without upper and lower case, a function and its types would have one name.
+    type: type === stem ? `N${stem}` : type,
+    hook: `use${upperFirst(stem)}`,
+    file: kebabCase(stem),
+  };
 }
 
 /** Every export that a target derives from the names of an operation. A view that prints another one adds it here. */
-function derivedNames({ call, type }: OperationNames): string[] {
+function derivedNames({ call, stem, type, hook }: OperationNames): string[] {
   return [
     call,
-    ...["Operation", "Key", "Options", "Mutation", "Handler"].map((suffix) => call + suffix),
+    hook,
+    ...["Operation", "Key", "Options", "Mutation", "Handler"].map((suffix) => stem + suffix),
     ...["Input", "Output", "Error", "Result", "Failure", "Key", "Handler"].map((suffix) => type + suffix),
-    `use${type}`,
   ];
 }
 
@@ -174,7 +210,7 @@ function* candidates(wanted: string, suffix: string, key: string): Generator<str
   for (let tail = digest(key); ; tail = digest(tail)) yield `${wanted}_${tail}`;
 }
 
-function firstFree<T>(make: (name: string) => T, names: Iterable<string>, free: (made: T) => boolean): T {
+function firstFree<N, T>(make: (name: N) => T, names: Iterable<N>, free: (made: T) => boolean): T {
   for (const name of names) {
     const made = make(name);
     if (free(made)) return made;
@@ -194,11 +230,11 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
   `api apiKey auth basic bearer binary call client context cookie cookieExploded cookieJson createClient
-  createClientContext createRuntimeClient data deepObject dotted form formJoined handlers header headerExploded
+  createClientContext createRuntimeClient deepObject dotted form formJoined handlers header headerExploded
   headerJson input json keyFactory label labelExploded matrix matrixExploded mediaTypes mock multipart
   mutationOptions operation options pathJson pipeDelimited queryJson queryOptions readAny readBlob readText reserved
-  response result scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
-  useQuery body status headers path query cookies then toJSON toString valueOf constructor prototype`.split(/\s+/),
+  scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
+  useQuery then toJSON toString valueOf constructor prototype`.split(/\s+/),
 );
 
 /** Types that generated modules use unqualified, and the standard globals that a reader expects to be themselves. */

@@ -20,7 +20,8 @@ export function render(name: TemplateName, view: View): string {
 export function seal<T extends object>(target: T, name: string): T {
   return new Proxy(target, {
     get(object, key, receiver) {
-      if (typeof key === "symbol" || Object.hasOwn(object, key) || PASSES.has(key)) return sealed(Reflect.get(object, key, receiver), name);
+      if (typeof key === "symbol" || Object.hasOwn(object, key) || PASSES.has(key))
+        return sealed(Reflect.get(object, key, receiver), name);
       throw new TypeError(`templates/${name} reads ${JSON.stringify(key)}, which its view does not have`);
     },
   });

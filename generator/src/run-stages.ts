@@ -9,7 +9,12 @@ import { saveStamp } from "./stamp/save-stamp.ts";
 import { write } from "./write.ts";
 
 /** The program: load, select, lower, plan, write. */
-export async function runStages({ config, check = false, force = false, onStage }: GenerateOptions): Promise<GenerateReport> {
+export async function runStages({
+  config,
+  check = false,
+  force = false,
+  onStage,
+}: GenerateOptions): Promise<GenerateReport> {
   const began = Date.now();
   onStage?.("load");
   const loaded = await load(config);
@@ -29,6 +34,7 @@ export async function runStages({ config, check = false, force = false, onStage 
     packages: packages.map(({ directory }) => directory),
     warnings,
   };
-  if (BUILD !== undefined && !(check && written.changes.length > 0)) await saveStamp({ config, build: BUILD, began, files: loaded.files, packages, report });
+  if (BUILD !== undefined && !(check && written.changes.length > 0))
+    await saveStamp({ config, build: BUILD, began, files: loaded.files, packages, report });
   return report;
 }

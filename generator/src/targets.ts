@@ -42,7 +42,7 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "react-query/index.ts.hbs", output: "index.ts", view: reactQuery.reactQueryIndexView },
   ],
   msw: [
-    { per: "operation", template: "msw/operations/operation.ts.hbs", view: msw.mswOperationView, when: ({ replies }) => replies.length > 0 },
+    { per: "operation", template: "msw/operations/operation.ts.hbs", view: msw.mswOperationView, when: msw.isMocked },
     { per: "api", template: "msw/handlers.ts.hbs", output: "handlers.ts", view: msw.mswHandlersView },
     { per: "api", template: "msw/servers.ts.hbs", output: "servers.ts", view: msw.mswServersView },
     { per: "api", template: "msw/media-types.ts.hbs", output: "media-types.ts", view: msw.mswMediaTypesView },

@@ -53,11 +53,21 @@ describe("the lint finds", () => {
     expect(lintTemplate("x.ts.hbs", source)).not.toEqual([]);
   });
 
-  test.each(["`{{queryInput}}`", "```ts\nconst a = \"{{x}}\";\n```", "```ts\n// {{title}}\n```"])("in a README: %j", (source) => {
-    expect(lintTemplate("README.md.hbs", source)).not.toEqual([]);
-  });
+  test.each(["`{{queryInput}}`", '```ts\nconst a = "{{x}}";\n```', "```ts\n// {{title}}\n```"])(
+    "in a README: %j",
+    (source) => {
+      expect(lintTemplate("README.md.hbs", source)).not.toEqual([]);
+    },
+  );
 
-  test.each(["const a = {{x}};", "{{#each list}}\n  {{this}}, {{../x}}\n{{/each}}", "f(a{{#if x}}?{{else}}!{{/if}}: b)", "/** Calls `{{call}}`. */", "import x from {{from}};", "{{> operations this}}"])("nothing in %j", (source) => {
+  test.each([
+    "const a = {{x}};",
+    "{{#each list}}\n  {{this}}, {{../x}}\n{{/each}}",
+    "f(a{{#if x}}?{{else}}!{{/if}}: b)",
+    "/** Calls `{{call}}`. */",
+    "import x from {{from}};",
+    "{{> operations this}}",
+  ])("nothing in %j", (source) => {
     expect(lintTemplate("x.ts.hbs", source)).toEqual([]);
   });
 });

@@ -12,8 +12,11 @@ export async function withRequired<T>(name: string, load: () => Promise<T>): Pro
   const hooks = registerHooks({
     // `require` passes here too, and has to find the package itself.
     resolve: (specifier, context, next) =>
-      specifier === name && context.conditions.includes("import") ? { url, format: "module", shortCircuit: true } : next(specifier, context),
-    load: (asked, context, next) => (asked === url ? { format: "module", source: sourceFor(name), shortCircuit: true } : next(asked, context)),
+      specifier === name && context.conditions.includes("import")
+        ? { url, format: "module", shortCircuit: true }
+        : next(specifier, context),
+    load: (asked, context, next) =>
+      asked === url ? { format: "module", source: sourceFor(name), shortCircuit: true } : next(asked, context),
   });
   try {
     return await load();

@@ -14,11 +14,19 @@ export const SAME_CONFIG = "nothing changed, from a `specloom.config.ts`";
 
 /** The commands that are compared, all on the same description. */
 export function contendersOf({ folder, bundled }: Project): readonly Contender[] {
-  const specloom = (...args: string[]): Pick<Contender, "args" | "cwd"> => ({ args: ["node_modules/specloom/bin/specloom.js", "generate", ...args], cwd: folder });
+  const specloom = (...args: string[]): Pick<Contender, "args" | "cwd"> => ({
+    args: ["node_modules/specloom/bin/specloom.js", "generate", ...args],
+    cwd: folder,
+  });
   const remove = (name: string) => (): void => rmSync(join(folder, name), { recursive: true, force: true });
   const compileCache = join(folder, "compile-cache");
   return [
-    { name: REFERENCE, args: [OPENAPI_TYPESCRIPT, bundled, "-o", join(folder, "schema.ts")], cwd: folder, prepare: remove("schema.ts") },
+    {
+      name: REFERENCE,
+      args: [OPENAPI_TYPESCRIPT, bundled, "-o", join(folder, "schema.ts")],
+      cwd: folder,
+      prepare: remove("schema.ts"),
+    },
     { name: COLD, ...specloom(...FLAGS, "--out", "cold"), prepare: remove("cold") },
     { name: COLD_CONFIG, ...specloom("--config", CONFIGS["cold-config"]), prepare: remove("cold-config") },
     {
@@ -33,4 +41,13 @@ export function contendersOf({ folder, bundled }: Project): readonly Contender[]
 }
 
 const OPENAPI_TYPESCRIPT = join(root, "generator/node_modules/openapi-typescript/bin/cli.js");
-const FLAGS = ["--spec", "spec/iam-users.yaml", "--overlay", "spec/overlays/wire.yaml", "--tag", "IAM Users", "--scope", "@iam-users"];
+const FLAGS = [
+  "--spec",
+  "spec/iam-users.yaml",
+  "--overlay",
+  "spec/overlays/wire.yaml",
+  "--tag",
+  "IAM Users",
+  "--scope",
+  "@iam-users",
+];

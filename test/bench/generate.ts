@@ -18,8 +18,13 @@ try {
   // A round that does not count: fills Node's compile cache and the disk's, and makes what "nothing changed" starts from.
   measure(contenders, 1);
   const times = measure(contenders, rounds);
-  const table = tableOf(contenders.map(({ name }) => [name, ratioTo(REFERENCE, name, times)]), rounds);
-  console.log(`${table}\n\n${reach("all four packages", COLD, 1, times)}\n${reach("nothing changed", SAME, 0.2, times)}`);
+  const table = tableOf(
+    contenders.map(({ name }) => [name, ratioTo(REFERENCE, name, times)]),
+    rounds,
+  );
+  console.log(
+    `${table}\n\n${reach("all four packages", COLD, 1, times)}\n${reach("nothing changed", SAME, 0.2, times)}`,
+  );
   if (!quick) rewriteTable(README, table);
 } finally {
   project.remove();

@@ -40,10 +40,12 @@ export function timeOf({ name, args, cwd, env, prepare }: Contender): number {
   return elapsed;
 }
 
-/** The environment without what changes how Node starts. */
+/** What changes how Node starts. */
+const NODE_SETTINGS = /^NODE_(?:OPTIONS|COMPILE_CACHE|DISABLE_COMPILE_CACHE|V8_COVERAGE)$/;
+
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS, NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, NODE_V8_COVERAGE, ...rest } = process.env;
-  return { ...rest, NO_COLOR: "1" };
+  const kept = Object.entries(process.env).filter(([name]) => !NODE_SETTINGS.test(name));
+  return { ...Object.fromEntries(kept), NO_COLOR: "1" };
 }
 
 /** The median over all rounds of a contender's time divided by the reference's in the same round. */

@@ -20,14 +20,20 @@ export const CONFIGS = { "cold-config": "cold.config.ts", "same-config": "same.c
 export async function makeProject(): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), "specloom-bench-"));
   const generator = join(root, "generator");
-  if (!existsSync(join(generator, "dist/cli.js"))) throw new Error("generator/dist is missing: run `pnpm bench`, which builds it");
+  if (!existsSync(join(generator, "dist/cli.js")))
+    throw new Error("generator/dist is missing: run `pnpm bench`, which builds it");
   cpSync(join(root, "spec"), join(folder, "spec"), { recursive: true });
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(generator, join(folder, "node_modules/specloom"), "dir");
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   for (const [output, file] of Object.entries(CONFIGS)) writeFileSync(join(folder, file), configOf(output));
   const bundled = join(folder, "bundled.yaml");
-  const { document } = await loadModel({ cwd: root, spec: "spec/iam-users.yaml", overlays: ["spec/overlays/wire.yaml"], tags: ["IAM Users"] });
+  const { document } = await loadModel({
+    cwd: root,
+    spec: "spec/iam-users.yaml",
+    overlays: ["spec/overlays/wire.yaml"],
+    tags: ["IAM Users"],
+  });
   writeFileSync(bundled, stringify(document, { aliasDuplicateObjects: false }));
   return { folder, bundled, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

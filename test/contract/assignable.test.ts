@@ -15,10 +15,14 @@ const refused = broken.flatMap((one, index) => ["// @ts-expect-error", statement
 
 const compilers: readonly Compiler[] = ["7", "5.9"];
 
-test.each(compilers)("every example is assignable to its types, and no broken one is: TypeScript %s", (compiler) => {
-  using module = consumer(PACKAGES, [HEAD, ...declared, ...refused]);
-  expect(module.check(compiler)).toEqual([]);
-}, 60_000);
+test.each(compilers)(
+  "every example is assignable to its types, and no broken one is: TypeScript %s",
+  (compiler) => {
+    using module = consumer(PACKAGES, [HEAD, ...declared, ...refused]);
+    expect(module.check(compiler)).toEqual([]);
+  },
+  60_000,
+);
 
 test("what is not assignable is reported, each line of it", () => {
   using module = consumer(PACKAGES, [HEAD, ...broken.map(statement)]);
@@ -44,7 +48,9 @@ describe("nothing is left out", () => {
 
   test("every required member of the wire table is dropped once", () => {
     const dropped = new Set(broken.map(({ type, title }) => `${type} ${title}`));
-    const wanted = Object.entries(schemas).flatMap(([type, { required }]) => required.map((name) => `${type} without ${name}`));
+    const wanted = Object.entries(schemas).flatMap(([type, { required }]) =>
+      required.map((name) => `${type} without ${name}`),
+    );
     expect(wanted.filter((title) => !dropped.has(title))).toEqual([]);
   });
 });

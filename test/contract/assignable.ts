@@ -19,7 +19,11 @@ const CANDIDATES: readonly unknown[] = [0, "no such value", true, null, [0], { n
 
 /** Every example under every type that it should have. */
 export const assignable: readonly TypeCase[] = unique([
-  ...requestCases.map(({ operation, name, input }) => ({ type: `${pascal(operation)}Input`, value: input, title: name })),
+  ...requestCases.map(({ operation, name, input }) => ({
+    type: `${pascal(operation)}Input`,
+    value: input,
+    title: name,
+  })),
   ...operations.flatMap(({ id, body }) =>
     (body?.media ?? []).flatMap(({ schemaName, examples }) =>
       examples.map(({ name, value }) => ({ type: schemaName, value, title: `${id} body ${name}` })),

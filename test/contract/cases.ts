@@ -93,7 +93,11 @@ function groupOf(group: unknown): object {
   return typeof group === "object" && group !== null ? group : {};
 }
 
-function repliesOf(operation: OperationFacts, reply: ReplyFacts, { type, schemaName, examples }: MediaFacts): ReplyCase[] {
+function repliesOf(
+  operation: OperationFacts,
+  reply: ReplyFacts,
+  { type, schemaName, examples }: MediaFacts,
+): ReplyCase[] {
   const version = versionOf(type);
   const input = requestsOf(operation).find((request) => request.version === version)?.input ?? {};
   return examples.map(({ name, value, isDefault }) => ({

@@ -31,7 +31,10 @@ describe("every example is valid by its schema", () => {
   });
 
   test("schemas' own examples", () => {
-    const own = schemas.flatMap(([, schema]) => [schema, ...placesIn(schema, "properties").map(([, member]) => member)]);
+    const own = schemas.flatMap(([, schema]) => [
+      schema,
+      ...placesIn(schema, "properties").map(([, member]) => member),
+    ]);
     const pairs = own.flatMap(({ pointer, value }) =>
       Array.isArray(value["examples"]) ? value["examples"].map((example: unknown) => ({ pointer, example })) : [],
     );

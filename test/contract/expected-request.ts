@@ -1,5 +1,12 @@
 import type { ExampleInput } from "./cases.ts";
-import { type VersionName, type WireQueryParameter, type WireRequest, mediaTypes, operations, token } from "./wire-table.ts";
+import {
+  type VersionName,
+  type WireQueryParameter,
+  type WireRequest,
+  mediaTypes,
+  operations,
+  token,
+} from "./wire-table.ts";
 
 /**
  * What an operation sends for an input, by the wire table alone: a second and much smaller serialiser, so that a fault
@@ -8,7 +15,9 @@ import { type VersionName, type WireQueryParameter, type WireRequest, mediaTypes
 export function expectedRequest(operation: string, version: VersionName, input: ExampleInput): WireRequest {
   const wire = operations.find(({ operationId }) => operationId === operation);
   if (wire === undefined) throw new Error(`${operation} is not in the wire table`);
-  const path = wire.path.replaceAll(/\{(\w+)\}/g, (_hole, name: string) => encodeURIComponent(String(input.path?.[name])));
+  const path = wire.path.replaceAll(/\{(\w+)\}/g, (_hole, name: string) =>
+    encodeURIComponent(String(input.path?.[name])),
+  );
   const query = wire.queryParameters.flatMap((parameter) => fields(parameter, input.query?.[parameter.name])).join("&");
   return {
     method: wire.method,
@@ -23,6 +32,7 @@ export function expectedRequest(operation: string, version: VersionName, input: 
 }
 
 function fields({ name, sent }: WireQueryParameter, value: unknown): string[] {
-  if (sent === "repeated") return Array.isArray(value) ? value.map((one) => `${name}=${encodeURIComponent(String(one))}`) : [];
+  if (sent === "repeated")
+    return Array.isArray(value) ? value.map((one) => `${name}=${encodeURIComponent(String(one))}`) : [];
   return Object.entries(value ?? {}).map(([member, one]) => `${name}.${member}=${encodeURIComponent(String(one))}`);
 }

@@ -51,7 +51,11 @@ const rows: readonly (readonly [title: string, answer: Answer, outcome: Outcome]
   ["a 200 that says null", answer(200, json, "null"), { ok: true, status: 200, body: null }],
   ["a 200 that says false", answer(200, json, "false"), { ok: true, status: 200, body: false }],
   ["a 200 that says 0", answer(200, json, "0"), { ok: true, status: 200, body: 0 }],
-  ["a 200 that says nothing of its type", answer(200, {}, '{"data":{}}'), { ok: true, status: 200, body: { data: {} } }],
+  [
+    "a 200 that says nothing of its type",
+    answer(200, {}, '{"data":{}}'),
+    { ok: true, status: 200, body: { data: {} } },
+  ],
   ["a redirect", answer(302, { location: "http://127.0.0.1:9/" }), { error: "NetworkError" }],
   ["a connection that closes", (response) => response.destroy(), { error: "NetworkError" }],
   [
@@ -87,7 +91,12 @@ describe("success and failure are the status's to tell, never the body's", () =>
     else if (wanted.ok) expect(thrown).toStrictEqual(wanted.body);
     else {
       expect(thrown).toBeInstanceOf(ApiError);
-      expect(thrown).toMatchObject({ status: wanted.status, operation: "getUser", method: "GET", path: "/users/{userId}" });
+      expect(thrown).toMatchObject({
+        status: wanted.status,
+        operation: "getUser",
+        method: "GET",
+        path: "/users/{userId}",
+      });
       expect(thrown).toHaveProperty("body", wanted.body);
     }
   });

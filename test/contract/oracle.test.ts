@@ -57,21 +57,27 @@ describe("the document", () => {
     ]);
   });
 
-  test.each(wire.operations)("$operationId: body and replies in all four media types", ({ operationId, body, success }) => {
-    const { body: found, replies } = factsOf(operationId);
-    expect(found?.required).toBe(body?.required);
-    expect(schemasByType(found?.media)).toEqual(body === undefined ? {} : inEveryType(body.schema));
-    expect(replies.map(({ status }) => status)).toEqual([200, ...wire.failureStatuses]);
-    for (const { status, media } of replies) {
-      expect(schemasByType(media)).toEqual(inEveryType(status === 200 ? success : "RequestErrorEnvelope"));
-    }
-  });
+  test.each(wire.operations)(
+    "$operationId: body and replies in all four media types",
+    ({ operationId, body, success }) => {
+      const { body: found, replies } = factsOf(operationId);
+      expect(found?.required).toBe(body?.required);
+      expect(schemasByType(found?.media)).toEqual(body === undefined ? {} : inEveryType(body.schema));
+      expect(replies.map(({ status }) => status)).toEqual([200, ...wire.failureStatuses]);
+      for (const { status, media } of replies) {
+        expect(schemasByType(media)).toEqual(inEveryType(status === 200 ? success : "RequestErrorEnvelope"));
+      }
+    },
+  );
 
-  test.each(wire.operations)("$operationId: rate limit headers with a success, and with nothing else", ({ operationId }) => {
-    for (const { status, headers } of factsOf(operationId).replies) {
-      expect(headers.map(({ name }) => name)).toEqual(status === 200 ? wire.rateLimitHeaders : []);
-    }
-  });
+  test.each(wire.operations)(
+    "$operationId: rate limit headers with a success, and with nothing else",
+    ({ operationId }) => {
+      for (const { status, headers } of factsOf(operationId).replies) {
+        expect(headers.map(({ name }) => name)).toEqual(status === 200 ? wire.rateLimitHeaders : []);
+      }
+    },
+  );
 
   test("servers, bearer token", () => {
     expect(model.api.servers.map(({ name, url }) => [name, url])).toEqual(Object.entries(wire.servers));
@@ -106,7 +112,9 @@ describe("the document's schemas", () => {
   test("enums, and where there are any", () => {
     const found = [...schemas].flatMap(([name, schema]) =>
       placesIn(schema, "properties").flatMap(([member, { value, pointer }]) =>
-        value["enum"] === undefined || !pointer.startsWith(schema.pointer) ? [] : [[`${name}.${member}`, value["enum"]]],
+        value["enum"] === undefined || !pointer.startsWith(schema.pointer)
+          ? []
+          : [[`${name}.${member}`, value["enum"]]],
       ),
     );
     expect(Object.fromEntries(found)).toEqual(wire.enums);
@@ -125,22 +133,30 @@ describe("the model, where the overlay speaks", () => {
     expect(Object.fromEntries(model.api.mediaTypes?.names ?? [])).toEqual(wire.mediaTypes);
   });
 
-  test.each(wire.operations)("$operationId: rate limit, pages, the wait of a 429", ({ operationId, rateLimit, pageOf }) => {
-    const operation = model.operations.find(({ id }) => id === operationId);
-    expect(operation?.rateLimit).toEqual(rateLimit);
-    expect(operation?.pagination).toEqual(
-      pageOf && {
-        cursorParam: "pagination.cursor",
-        countParam: "pagination.count",
-        nextPointer: "/data/pagination/next",
-        itemsPointer: `/data/${pageOf}`,
-      },
-    );
-    const waits = operation?.replies.flatMap(({ status, retryAfter }) => (retryAfter ? [{ status, retryAfter }] : []));
-    expect(waits).toEqual([
-      { status: { code: wire.failures.rateLimited.status }, retryAfter: { pointer: "/errors/0/data/msBeforeNext", unit: "ms" } },
-    ]);
-  });
+  test.each(wire.operations)(
+    "$operationId: rate limit, pages, the wait of a 429",
+    ({ operationId, rateLimit, pageOf }) => {
+      const operation = model.operations.find(({ id }) => id === operationId);
+      expect(operation?.rateLimit).toEqual(rateLimit);
+      expect(operation?.pagination).toEqual(
+        pageOf && {
+          cursorParam: "pagination.cursor",
+          countParam: "pagination.count",
+          nextPointer: "/data/pagination/next",
+          itemsPointer: `/data/${pageOf}`,
+        },
+      );
+      const waits = operation?.replies.flatMap(({ status, retryAfter }) =>
+        retryAfter ? [{ status, retryAfter }] : [],
+      );
+      expect(waits).toEqual([
+        {
+          status: { code: wire.failures.rateLimited.status },
+          retryAfter: { pointer: "/errors/0/data/msBeforeNext", unit: "ms" },
+        },
+      ]);
+    },
+  );
 
   test("the wait stands where the pointer says", () => {
     const { body, waitMs } = wire.failures.rateLimited;
@@ -151,7 +167,9 @@ describe("the model, where the overlay speaks", () => {
     const { rateLimited, invalid } = wire.failures;
     const envelope = "/components/schemas/RequestErrorEnvelope";
     expect([rateLimited, invalid].flatMap(({ body }) => problemsOf(envelope, body))).toEqual([]);
-    const bodies = documented.flatMap(({ replies }) => replies.flatMap(({ media }) => media.flatMap(({ examples }) => examples)));
+    const bodies = documented.flatMap(({ replies }) =>
+      replies.flatMap(({ media }) => media.flatMap(({ examples }) => examples)),
+    );
     expect(bodies.map(({ value }) => value)).toContainEqual(rateLimited.body);
   });
 });
@@ -169,15 +187,18 @@ describe("the packages", () => {
     expect(client.mediaTypes).toEqual({ default: wire.defaultVersion, names: wire.mediaTypes });
   });
 
-  test.each(wire.operations)("$operationId: what its descriptor says", ({ operationId, method, path, body, queryParameters }) => {
-    const descriptor: unknown = Reflect.get(client, `${operationId}Operation`);
-    expect(descriptor).toMatchObject({ id: operationId, method, path, failures: wire.failureStatuses });
-    expect(descriptor).toHaveProperty("accept", client.mediaTypes);
-    if (body) expect(descriptor).toHaveProperty("body.type", client.mediaTypes);
-    else expect(descriptor).not.toHaveProperty("body");
-    const query = isRecord(descriptor) && isRecord(descriptor["parameters"]) ? descriptor["parameters"]["query"] : {};
-    expect(Object.keys(query ?? {})).toEqual(queryParameters.map(({ name }) => name));
-  });
+  test.each(wire.operations)(
+    "$operationId: what its descriptor says",
+    ({ operationId, method, path, body, queryParameters }) => {
+      const descriptor: unknown = Reflect.get(client, `${operationId}Operation`);
+      expect(descriptor).toMatchObject({ id: operationId, method, path, failures: wire.failureStatuses });
+      expect(descriptor).toHaveProperty("accept", client.mediaTypes);
+      if (body) expect(descriptor).toHaveProperty("body.type", client.mediaTypes);
+      else expect(descriptor).not.toHaveProperty("body");
+      const query = isRecord(descriptor) && isRecord(descriptor["parameters"]) ? descriptor["parameters"]["query"] : {};
+      expect(Object.keys(query ?? {})).toEqual(queryParameters.map(({ name }) => name));
+    },
+  );
 
   test("a hook for each operation and no others", () => {
     const names = Object.keys(hooks).filter((name) => /^use[A-Z]/.test(name) && name !== "useIamUsersClient");

@@ -78,7 +78,13 @@ describe("the query holds exactly what was given", () => {
         await createIamUsersClient({ token, fetch }).listUsers({ query: { pagination: { count: 2, cursor } } });
         const [path, query] = sent[0]?.pathAndQuery.split("?") ?? [];
         const pairs = query?.split("&").map((pair) => pair.split("=").map(decodeURIComponent));
-        expect([path, pairs]).toEqual(["/users", [["pagination.count", "2"], ["pagination.cursor", cursor]]]);
+        expect([path, pairs]).toEqual([
+          "/users",
+          [
+            ["pagination.count", "2"],
+            ["pagination.cursor", cursor],
+          ],
+        ]);
       }),
     );
   });

@@ -18,12 +18,20 @@ const client = createIamUsersClient({ token });
 const send = ({ operation, input, version }: ReplyCase): Promise<Result> =>
   boundCall(client, operation)(input, { version });
 
+/** What names an operation, by the wire table. */
+function namesOf(id: string): { readonly id: string; readonly method: string; readonly path: string } {
+  const wire = operations.find(({ operationId }) => operationId === id);
+  if (wire === undefined) throw new Error(`${id} is not in the wire table`);
+  return { id, method: wire.method, path: wire.path };
+}
+
 describe("the mock answers, the client hands back the example", () => {
   test.each(replyCases)("$operation $status $example as $version", async (wanted) => {
     const { operation, status, reply, example, type, body, headers } = wanted;
     server.use(mockOf(operation, reply, example));
     const result = await send(wanted);
-    expect(result).toMatchObject({ ok: status >= 200 && status < 300, status });
+    const ok = status >= 200 && status < 300;
+    expect(result).toMatchObject({ ok, status, ...(!ok && { operation: namesOf(operation) }) });
     expect(result.body).toStrictEqual(body);
     expect(result.response.headers.get("content-type")).toBe(type);
     const got = Object.keys(headers).map((name) => [name, result.response.headers.get(name)]);
@@ -40,12 +48,12 @@ describe("unwrap gives the body or throws the typed error", () => {
       expect(outcome).toStrictEqual(body);
       return;
     }
-    const wire = operations.find(({ operationId }) => operationId === operation);
+    const { method, path } = namesOf(operation);
     expect(outcome).toBeInstanceOf(ApiError);
-    expect(outcome).toMatchObject({ name: "ApiError", operation, status, method: wire?.method, path: wire?.path });
+    expect(outcome).toMatchObject({ name: "ApiError", operation, status, method, path });
     expect(outcome).toHaveProperty("body", body);
     expect(outcome).toHaveProperty("response", expect.any(Response));
-    expect(String(outcome)).toContain(`${wire?.method} ${wire?.path} answered ${status} (${operation})`);
+    expect(String(outcome)).toContain(`${method} ${path} answered ${status} (${operation})`);
   });
 });
 

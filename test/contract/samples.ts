@@ -11,7 +11,11 @@ export const samples: ReadonlyMap<string, unknown> = collect();
 function collect(): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const { parameters, body, replies } of operations) {
-    for (const { schema, examples } of [...parameters, ...(body?.media ?? []), ...replies.flatMap(({ media }) => media)]) {
+    for (const { schema, examples } of [
+      ...parameters,
+      ...(body?.media ?? []),
+      ...replies.flatMap(({ media }) => media),
+    ]) {
       for (const { value } of examples) visit(schema, value, found);
     }
   }

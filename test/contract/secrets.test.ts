@@ -16,9 +16,18 @@ const input = {
 
 const replies: readonly (readonly [title: string, reply: () => Response | Promise<Response>])[] = [
   ["an ApiError", () => Response.json({ errors: [{ type: secrets.answer, message: secrets.token }] }, { status: 422 })],
-  ["an undocumented ApiError", () => new Response(secrets.answer, { status: 500, headers: { "x-echo": secrets.token } })],
-  ["a ParseError", () => new Response(`<b>${secrets.answer}${secrets.token}</b>`, { headers: { "content-type": "text/html" } })],
-  ["a ParseError of broken JSON", () => new Response(`{${secrets.answer}`, { headers: { "content-type": "application/json" } })],
+  [
+    "an undocumented ApiError",
+    () => new Response(secrets.answer, { status: 500, headers: { "x-echo": secrets.token } }),
+  ],
+  [
+    "a ParseError",
+    () => new Response(`<b>${secrets.answer}${secrets.token}</b>`, { headers: { "content-type": "text/html" } }),
+  ],
+  [
+    "a ParseError of broken JSON",
+    () => new Response(`{${secrets.answer}`, { headers: { "content-type": "application/json" } }),
+  ],
   ["a NetworkError", () => Promise.reject(new TypeError("fetch failed"))],
 ];
 
@@ -26,7 +35,14 @@ const replies: readonly (readonly [title: string, reply: () => Response | Promis
 function printed(value: unknown): string {
   const { message, stack } = value instanceof Error ? value : { message: "", stack: "" };
   const own = typeof value === "object" && value !== null ? { ...value } : {};
-  return [message, stack, String(value), JSON.stringify(value), JSON.stringify(own), inspect(value, { depth: 10 })].join("\n");
+  return [
+    message,
+    stack,
+    String(value),
+    JSON.stringify(value),
+    JSON.stringify(own),
+    inspect(value, { depth: 10 }),
+  ].join("\n");
 }
 
 function expectNoSecret(value: unknown): void {
@@ -38,7 +54,10 @@ describe("no secret is printed", () => {
   test.each(replies)("of %s", async (title, reply) => {
     const client = createIamUsersClient({ token: secrets.token, fetch: async () => reply() });
     const error: unknown = await unwrap(client.addPermissionsToUser(input)).catch((reason: unknown) => reason);
-    expect(error).toHaveProperty("name", title.split(" ").find((word) => word.endsWith("Error")));
+    expect(error).toHaveProperty(
+      "name",
+      title.split(" ").find((word) => word.endsWith("Error")),
+    );
     expectNoSecret(error);
     expect(printed(error)).toContain("POST /users/{userId}/permissions");
   });
@@ -59,13 +78,20 @@ describe("no secret is printed", () => {
   });
 
   test("of a client", () => {
-    const client = createIamUsersClient({ token: secrets.token, auth: { token: secrets.token }, headers: { "x-key": secrets.token } });
+    const client = createIamUsersClient({
+      token: secrets.token,
+      auth: { token: secrets.token },
+      headers: { "x-key": secrets.token },
+    });
     expectNoSecret(client);
   });
 
   test("but who asks by name is told", async () => {
-    const reply = (): Promise<Response> => Promise.resolve(Response.json({ errors: [{ type: secrets.answer }] }, { status: 404 }));
-    const error: unknown = await unwrap(createIamUsersClient({ fetch: reply }).getUser(input)).catch((reason: unknown) => reason);
+    const reply = (): Promise<Response> =>
+      Promise.resolve(Response.json({ errors: [{ type: secrets.answer }] }, { status: 404 }));
+    const error: unknown = await unwrap(createIamUsersClient({ fetch: reply }).getUser(input)).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toHaveProperty("body", { errors: [{ type: secrets.answer }] });
     expect(error).toHaveProperty("response", expect.any(Response));
   });

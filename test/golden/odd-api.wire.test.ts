@@ -1,4 +1,4 @@
-import { createClient, createLighthouseClient, getLampOperation, unwrap } from "@lighthouse/client";
+import { createClient, createLighthouseClient, getLamp, unwrap } from "@lighthouse/client";
 import { getPictureHandler, handlers, listLampsV2Handler } from "@lighthouse/msw";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
@@ -110,7 +110,7 @@ describe("answers", () => {
 
   test("a function called by itself does what the facade does", async () => {
     const { client } = lighthouse();
-    const result = await getLampOperation(client, { path: { "lamp-id": "a" } });
+    const result = await getLamp(client, { path: { "lamp-id": "a" } });
     expect(result.status).toBe(200);
   });
 });

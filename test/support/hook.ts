@@ -14,7 +14,12 @@ export interface HookOutcome {
 }
 
 /** Renders the hook of an operation below a provider and waits for its end. */
-export async function runHook(client: IamUsersClient, operation: string, kind: "query" | "mutation", input: unknown): Promise<HookOutcome> {
+export async function runHook(
+  client: IamUsersClient,
+  operation: string,
+  kind: "query" | "mutation",
+  input: unknown,
+): Promise<HookOutcome> {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode =>
     createElement(QueryClientProvider, { client: queries }, createElement(IamUsersProvider, { client }, children));

@@ -10,7 +10,9 @@ export interface Ending {
 
 /** Runs a script with this Node, as a shell would: without what vitest tells its own workers. */
 export async function run(folder: string, script: string, ...options: readonly string[]): Promise<Ending> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_|TEST$|MODE$|DEV$|PROD$|SSR$)/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_|TEST$|MODE$|DEV$|PROD$|SSR$)/.test(name)),
+  );
   const child = spawn(process.execPath, [script, ...options], {
     cwd: folder,
     env: { ...env, NO_COLOR: "1" },

@@ -6,7 +6,7 @@ import { basename, join, relative } from "node:path";
 const workspace = join(import.meta.dirname, "../..");
 
 /** What a copy of the workspace does without, or gets in another way. */
-const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".turbo", ".vitest", ".vitest-cache", "node_modules", "coverage"]);
+const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".turbo", ".vitest", "coverage", "node_modules"]);
 
 /** A copy of the workspace, built as the workspace is, in which anything may be broken. */
 export interface Sandbox extends AsyncDisposable {
@@ -35,13 +35,12 @@ export async function sandbox(): Promise<Sandbox> {
   };
 }
 
-/** A folder of links and no link to the folder, so that caches of the copy stay in the copy. */
+/** A folder of links and no link to the folder, so that what tools keep there of the copy stays in the copy. */
 async function linkRoot(folder: string): Promise<void> {
   const modules = join(workspace, "node_modules");
   await mkdir(join(folder, "node_modules"));
-  for (const name of await readdir(modules)) {
-    if (!LEFT_OUT.has(name)) await symlink(join(modules, name), join(folder, "node_modules", name));
-  }
+  const names = (await readdir(modules)).filter((name) => name === ".pnpm" || !name.startsWith("."));
+  for (const name of names) await symlink(join(modules, name), join(folder, "node_modules", name));
 }
 
 /** The packages of the workspace that have dependencies, as paths from its root. */

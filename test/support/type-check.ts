@@ -17,7 +17,12 @@ export type Compiler = keyof typeof COMPILERS;
  * Type-checks generated packages from source, as one program: every package of `folder` under its name in `scope`.
  * Returns the compiler's messages; empty when there are none.
  */
-export function typeCheck(folder: string, scope: string, compiler: Compiler = "7", extra: readonly string[] = []): string {
+export function typeCheck(
+  folder: string,
+  scope: string,
+  compiler: Compiler = "7",
+  extra: readonly string[] = [],
+): string {
   linkModules(folder);
   const packages = readdirSync(folder).filter((name) => existsSync(join(folder, name, "src/generated/index.ts")));
   const paths = Object.fromEntries(packages.map((name) => [`${scope}/${name}`, [`./${name}/src/generated/index.ts`]]));
@@ -58,7 +63,10 @@ export const OPTIONS = {
 export function runCompiler(compiler: Compiler, folder: string): string {
   const tsc = join(dirname(require.resolve(`${COMPILERS[compiler]}/package.json`)), "bin/tsc");
   try {
-    execFileSync(process.execPath, [tsc, "-p", "tsconfig.check.json", "--pretty", "false"], { cwd: folder, encoding: "utf8" });
+    execFileSync(process.execPath, [tsc, "-p", "tsconfig.check.json", "--pretty", "false"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
     return "";
   } catch (error) {
     return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);

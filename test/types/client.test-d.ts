@@ -13,7 +13,13 @@ import {
   listUsers,
   unwrap,
 } from "@iam-users/client";
-import type { GetUser200Response, GetUserInput, ListUsers200Response, RequestErrorEnvelope, UserV1 } from "@iam-users/types";
+import type {
+  GetUser200Response,
+  GetUserInput,
+  ListUsers200Response,
+  RequestErrorEnvelope,
+  UserV1,
+} from "@iam-users/types";
 import { describe, expectTypeOf, test } from "vitest";
 
 /* Seen by the compiler only (`pnpm typecheck`). */
@@ -60,7 +66,9 @@ describe("a result", () => {
 describe("unwrap", () => {
   test("gives the body of the success", async () => {
     expectTypeOf(await unwrap(getUser(client, { path: { userId: "x" } }))).toEqualTypeOf<GetUser200Response>();
-    expectTypeOf(await unwrap(facade.listUsers({ query: { pagination: { count: 1 } } }))).toEqualTypeOf<ListUsers200Response>();
+    expectTypeOf(
+      await unwrap(facade.listUsers({ query: { pagination: { count: 1 } } })),
+    ).toEqualTypeOf<ListUsers200Response>();
     expectTypeOf(unwrap(result)).toEqualTypeOf<GetUser200Response>();
   });
 
@@ -71,7 +79,9 @@ describe("unwrap", () => {
       expectTypeOf(failure.body).toEqualTypeOf<RequestErrorEnvelope>();
     }
     if (failure.name === "ApiError" && failure.status === 500) expectTypeOf(failure.body).toEqualTypeOf<unknown>();
-    expectTypeOf<ApiError<404 | 422 | 429, RequestErrorEnvelope> | NetworkError | ParseError | ValidationError>().toExtend<GetUserFailure>();
+    expectTypeOf<
+      ApiError<404 | 422 | 429, RequestErrorEnvelope> | NetworkError | ParseError | ValidationError
+    >().toExtend<GetUserFailure>();
   });
 });
 

@@ -1,4 +1,9 @@
-import { type CreateInvitesFailure, type GetUserFailure, type IamUsersClient, createIamUsersClient } from "@iam-users/client";
+import {
+  type CreateInvitesFailure,
+  type GetUserFailure,
+  type IamUsersClient,
+  createIamUsersClient,
+} from "@iam-users/client";
 import {
   getUserKey,
   getUserOptions,
@@ -28,7 +33,9 @@ describe("a query hook", () => {
     const { data, error } = useGetUser(input);
     expectTypeOf(data).toEqualTypeOf<GetUser200Response | undefined>();
     expectTypeOf(error).toEqualTypeOf<GetUserFailure | null>();
-    expectTypeOf(useListUsers({ query: { pagination: { count: 1 } } }).data).toEqualTypeOf<ListUsers200Response | undefined>();
+    expectTypeOf(useListUsers({ query: { pagination: { count: 1 } } }).data).toEqualTypeOf<
+      ListUsers200Response | undefined
+    >();
   });
 
   test("hands back what select makes of the body", () => {
@@ -55,7 +62,9 @@ describe("query options", () => {
 
   test("keys tell API, operation, scope and input", () => {
     expectTypeOf(getUserKey()).toEqualTypeOf<readonly ["iam-users", "getUser"]>();
-    expectTypeOf(iamUsersKeys.getUser(client, input)).toEqualTypeOf<readonly ["iam-users", "getUser", string, GetUserInput]>();
+    expectTypeOf(iamUsersKeys.getUser(client, input)).toEqualTypeOf<
+      readonly ["iam-users", "getUser", string, GetUserInput]
+    >();
   });
 });
 

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { modelOf } from "./testing/lower-text.ts";
 
 test("info is what the document says", () => {
-  expect(modelOf("info: { title: Lamps, version: 2.0.0, description: Light. }").api).toMatchObject({ title: "Lamps", version: "2.0.0", description: "Light." });
+  expect(modelOf("info: { title: Lamps, version: 2.0.0, description: Light. }").api).toMatchObject({
+    title: "Lamps",
+    version: "2.0.0",
+    description: "Light.",
+  });
 });
 
 test("variables of a server have their defaults; a brace that is none stays", () => {
@@ -17,5 +21,6 @@ servers:
 });
 
 test("without servers there is the root of wherever the document lies", () => {
-  for (const text of ["{}", "servers: []"]) expect(modelOf(text).api.servers).toEqual([{ url: "/", description: "", name: undefined }]);
+  for (const text of ["{}", "servers: []"])
+    expect(modelOf(text).api.servers).toEqual([{ url: "/", description: "", name: undefined }]);
 });

@@ -16,7 +16,9 @@ export function lowerApi(context: Context, root: Cursor): Api {
 }
 
 function lowerServer(context: Context, cursor: Cursor): Server {
-  const defaults = new Map(children(cursor, "variables").map(([name, { node }]) => [name, String(node["default"] ?? "")]));
+  const defaults = new Map(
+    children(cursor, "variables").map(([name, { node }]) => [name, String(node["default"] ?? "")]),
+  );
   return {
     url: text(cursor.node, "url").replace(/\{([^{}]+)\}/g, (whole, name: string) => defaults.get(name) ?? whole),
     description: text(cursor.node, "description"),

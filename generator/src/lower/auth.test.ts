@@ -15,7 +15,8 @@ components:
     ref: { $ref: "#/components/securitySchemes/bearer" }
     tls: { type: mutualTLS }`;
 
-const ALL = "security: [{ basic: [], bearer: [], cookie: [], digest: [], header: [], oauth: [], oidc: [], query: [], ref: [], tls: [] }]";
+const ALL =
+  "security: [{ basic: [], bearer: [], cookie: [], digest: [], header: [], oauth: [], oidc: [], query: [], ref: [], tls: [] }]";
 
 test("a scheme is what a caller has to supply; one that fetch cannot send is skipped with a warning", () => {
   const { model, warnings } = lowerText(`${ALL}\npaths: { /x: { get: {} } }${SCHEMES}`);
@@ -41,7 +42,10 @@ describe("an operation", () => {
 
   test("has the document's requirements unless it has its own", () => {
     expect(securityOf("{}")).toEqual([["bearer"]]);
-    expect(securityOf("{ security: [{ query: [], basic: [] }, { header: [] }] }")).toEqual([["basic", "query"], ["header"]]);
+    expect(securityOf("{ security: [{ query: [], basic: [] }, { header: [] }] }")).toEqual([
+      ["basic", "query"],
+      ["header"],
+    ]);
     expect(securityOf("{ security: [] }")).toEqual([]);
     expect(securityOf("{ security: [{}, { header: [] }] }")).toEqual([[], ["header"]]);
     expect(securityOf("{}", "")).toEqual([]);
@@ -52,6 +56,8 @@ describe("an operation", () => {
   });
 
   test("keeps only schemes in use in the model", () => {
-    expect(modelOf(`paths: { /x: { get: { security: [{ basic: [] }] } } }${SCHEMES}`).auth).toEqual([{ kind: "basic", name: "basic" }]);
+    expect(modelOf(`paths: { /x: { get: { security: [{ basic: [] }] } } }${SCHEMES}`).auth).toEqual([
+      { kind: "basic", name: "basic" },
+    ]);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lowerText, modelOf, refusalOf } from "./testing/lower-text.ts";
 
 const NAME = { "x-specloom-name": "n" };
-const KNOWN = "x-specloom-media-types, x-specloom-name, x-specloom-pagination, x-specloom-rate-limit, x-specloom-style, x-specloom-retry-after, x-specloom-default-example";
+const KNOWN =
+  "x-specloom-media-types, x-specloom-name, x-specloom-pagination, x-specloom-rate-limit, x-specloom-style, x-specloom-retry-after, x-specloom-default-example";
 
 /** A document with an extension at a pointer; numbers make lists. */
 function documentWith(pointer: string, value: unknown): string {
@@ -55,14 +56,17 @@ test.each(PLACES)("an unknown extension at %j is refused", (pointer) => {
   });
 });
 
-test.each(PLACES.filter((pointer) => pointer !== "/servers/0"))("a name, which nothing reads at %j, is refused", (pointer) => {
-  expect(refusalOf(documentWith(`${pointer}/x-specloom-name`, "n"))).toMatchObject({
-    code: "E_EXTENSION",
-    pointer: `${pointer}/x-specloom-name`,
-    message: "nothing reads x-specloom-name here",
-    fix: "put it on a server, response, or remove it",
-  });
-});
+test.each(PLACES.filter((pointer) => pointer !== "/servers/0"))(
+  "a name, which nothing reads at %j, is refused",
+  (pointer) => {
+    expect(refusalOf(documentWith(`${pointer}/x-specloom-name`, "n"))).toMatchObject({
+      code: "E_EXTENSION",
+      pointer: `${pointer}/x-specloom-name`,
+      message: "nothing reads x-specloom-name here",
+      fix: "put it on a server, response, or remove it",
+    });
+  },
+);
 
 describe("passes", () => {
   test.each([
@@ -86,6 +90,11 @@ describe("passes", () => {
 
 test("what a known extension holds is its reader's to check", () => {
   const names = { "x-specloom-nmae": "a/b" };
-  expect(refusalOf(JSON.stringify({ "x-specloom-media-types": { default: "x", names } })).pointer).toBe("/x-specloom-media-types");
-  expect(modelOf(JSON.stringify({ "x-specloom-media-types": { default: "x", names: { x: "a/b" } } })).api.mediaTypes?.default).toBe("x");
+  expect(refusalOf(JSON.stringify({ "x-specloom-media-types": { default: "x", names } })).pointer).toBe(
+    "/x-specloom-media-types",
+  );
+  expect(
+    modelOf(JSON.stringify({ "x-specloom-media-types": { default: "x", names: { x: "a/b" } } })).api.mediaTypes
+      ?.default,
+  ).toBe("x");
 });

@@ -1,7 +1,17 @@
 import { type Context, type Node, escape, isNode } from "./context.ts";
 
 /** The objects on which an extension of ours is read; `other` stands for all the others. */
-type Place = "document" | "server" | "path item" | "operation" | "parameter" | "request body" | "response" | "header" | "media type" | "other";
+type Place =
+  | "document"
+  | "server"
+  | "path item"
+  | "operation"
+  | "parameter"
+  | "request body"
+  | "response"
+  | "header"
+  | "media type"
+  | "other";
 
 /**
  * Where each vendor extension that Specloom knows is read; the readers check its shape (`extensions.ts`). One that is
@@ -80,7 +90,10 @@ function checkExtension(context: Context, key: string, place: Place, pointer: st
   context.fail({
     code: "E_EXTENSION",
     message: places === undefined ? `${key} is not an extension that Specloom knows` : `nothing reads ${key} here`,
-    fix: places === undefined ? `use one of ${[...READ_ON.keys()].join(", ")}` : `put it on a ${places.join(", ")}, or remove it`,
+    fix:
+      places === undefined
+        ? `use one of ${[...READ_ON.keys()].join(", ")}`
+        : `put it on a ${places.join(", ")}, or remove it`,
     pointer,
   });
 }

@@ -11,7 +11,11 @@ import { extensionDefaultExample } from "./extensions.ts";
 export function lowerExamples(context: Context, cursor: Cursor, preferred: string): Example[] {
   const named = children(cursor, "examples").flatMap(([name, example]) => namedExample(context, name, example));
   const examples = named.length > 0 ? named : anonymousExamples(context, cursor);
-  const own = extensionDefaultExample(context, cursor, examples.map(({ name }) => name));
+  const own = extensionDefaultExample(
+    context,
+    cursor,
+    examples.map(({ name }) => name),
+  );
   const wanted = own ?? (preferred || "default");
   const first = examples.filter((example) => example.name === wanted);
   return [...first, ...examples.filter((example) => example.name !== wanted)];

@@ -2,7 +2,12 @@ import type { MediaTypeNames, Pagination, RateLimit, Reply } from "../model.ts";
 import { type Context, type Cursor, type Node, child, text } from "./context.ts";
 
 /** One of a few words. */
-export function extensionChoice<T extends string>(context: Context, { node, pointer }: Cursor, key: string, choices: readonly T[]): T | undefined {
+export function extensionChoice<T extends string>(
+  context: Context,
+  { node, pointer }: Cursor,
+  key: string,
+  choices: readonly T[],
+): T | undefined {
   const value = node[key];
   if (value === undefined) return undefined;
   const known = choices.find((choice) => choice === value);
@@ -14,7 +19,12 @@ export function extensionName(context: Context, { node, pointer }: Cursor): stri
   const value = node["x-specloom-name"];
   if (value === undefined) return undefined;
   if (typeof value === "string" && /^[a-z][A-Za-z0-9]{0,63}$/.test(value) && !FUNCTION_MEMBERS.has(value)) return value;
-  return refuse(context, pointer, "x-specloom-name", "a camelCase word of ASCII letters and digits that is no member of every function");
+  return refuse(
+    context,
+    pointer,
+    "x-specloom-name",
+    "a camelCase word of ASCII letters and digits that is no member of every function",
+  );
 }
 
 /** A reply's name becomes a property of a function: these are there already, and `then` would make it a promise. */
@@ -24,12 +34,26 @@ const FUNCTION_MEMBERS: ReadonlySet<string> = new Set(
 );
 
 /** `x-specloom-default-example`: the name of one of the examples here, or of the media types below. */
-export function extensionDefaultExample(context: Context, { node, pointer }: Cursor, names: readonly string[]): string | undefined {
+export function extensionDefaultExample(
+  context: Context,
+  { node, pointer }: Cursor,
+  names: readonly string[],
+): string | undefined {
   const key = "x-specloom-default-example";
   const value = node[key];
   if (value === undefined) return undefined;
   const known = names.find((name) => name === value);
-  return known ?? refuse(context, pointer, key, names.length === 0 ? "nothing at all: there is no example to name" : `the name of an example: ${names.join(", ")}`);
+  return (
+    known ??
+    refuse(
+      context,
+      pointer,
+      key,
+      names.length === 0
+        ? "nothing at all: there is no example to name"
+        : `the name of an example: ${names.join(", ")}`,
+    )
+  );
 }
 
 /** `x-specloom-media-types: { default, names: { word: media type } }` at the top of the document. */
@@ -38,10 +62,17 @@ export function extensionMediaTypes(context: Context, root: Cursor): MediaTypeNa
   if (root.node[key] === undefined) return undefined;
   const extension = child(root, key);
   const names = Object.entries((extension && child(extension, "names")?.node) ?? {});
-  const valid = names.every(([name, type]) => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && typeof type === "string" && type.includes("/"));
+  const valid = names.every(
+    ([name, type]) => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && typeof type === "string" && type.includes("/"),
+  );
   const fallback = extension ? text(extension.node, "default") : "";
   if (!valid || !names.some(([name]) => name === fallback)) {
-    return refuse(context, root.pointer, key, "{ default: NAME, names: { NAME: media type, … } } with NAME among the names");
+    return refuse(
+      context,
+      root.pointer,
+      key,
+      "{ default: NAME, names: { NAME: media type, … } } with NAME among the names",
+    );
   }
   return { default: fallback, names: new Map(names.map(([name, type]) => [name, String(type)])) };
 }
@@ -53,7 +84,12 @@ export function extensionRateLimit(context: Context, operation: Cursor): RateLim
   if (value === undefined) return undefined;
   const { requests, per } = (child(operation, key)?.node ?? {}) as Node;
   if (isPositive(requests) && Number.isInteger(requests) && isPositive(per)) return { requests, perSeconds: per };
-  return refuse(context, operation.pointer, key, "{ requests: a positive whole number, per: a positive number of seconds }");
+  return refuse(
+    context,
+    operation.pointer,
+    key,
+    "{ requests: a positive whole number, per: a positive number of seconds }",
+  );
 }
 
 /** `x-specloom-retry-after: { pointer, unit }` on a response. */
@@ -72,12 +108,19 @@ export function extensionPagination(context: Context, operation: Cursor): Pagina
   const key = "x-specloom-pagination";
   if (operation.node[key] === undefined) return undefined;
   const node = child(operation, key)?.node ?? {};
-  const [cursorParam, countParam, nextPointer, itemsPointer] = ["cursor", "count", "next", "items"].map((name) => text(node, name));
+  const [cursorParam, countParam, nextPointer, itemsPointer] = ["cursor", "count", "next", "items"].map((name) =>
+    text(node, name),
+  );
   const isCount = node["count"] === undefined || countParam;
   if (cursorParam && isCount && isPointer(nextPointer) && isPointer(itemsPointer)) {
     return { cursorParam, countParam: countParam || undefined, nextPointer, itemsPointer };
   }
-  return refuse(context, operation.pointer, key, "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }");
+  return refuse(
+    context,
+    operation.pointer,
+    key,
+    "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }",
+  );
 }
 
 function isPointer(value: string | undefined): value is string {

@@ -13,7 +13,8 @@ test("operations come by path, then by method, and carry their place", () => {
 });
 
 test("an operation without an id is called by its method and path", () => {
-  const id = (path: string): string | undefined => modelOf(`paths: { ${JSON.stringify(path)}: { get: {} } }`).operations[0]?.id;
+  const id = (path: string): string | undefined =>
+    modelOf(`paths: { ${JSON.stringify(path)}: { get: {} } }`).operations[0]?.id;
   expect(["/", "/users", "/users/{userId}", "/a-b/c_d.json", "/größe/{x}{y}"].map(id)).toEqual([
     "get",
     "getUsers",
@@ -31,7 +32,10 @@ test("a derived id that another operation has, or that two derive, is refused wh
     message: 'GET /users/{id} and GET /users-by/id would both be called "getUsersById"',
     fix,
   });
-  expect(refusalOf(two("{ operationId: getUsersById }", "{}"))).toMatchObject({ code: "E_OPERATION_ID", pointer: "/paths/~1users-by~1id/get" });
+  expect(refusalOf(two("{ operationId: getUsersById }", "{}"))).toMatchObject({
+    code: "E_OPERATION_ID",
+    pointer: "/paths/~1users-by~1id/get",
+  });
   expect(refusalOf(two("{}", "{}"))).toMatchObject({ code: "E_OPERATION_ID", pointer: "/paths/~1users-by~1id/get" });
   expect(modelOf(two("{ operationId: a }", "{}")).operations).toHaveLength(2);
 });
@@ -45,12 +49,17 @@ components:
     User: { title: A user, description: " Text. ", deprecated: true, properties: { boss: { $ref: "#/components/schemas/User" } } }`);
   expect([...schemas.keys()]).toEqual(["Any", "None", "User"]);
   expect(schemas.get("User")?.docs).toEqual({ summary: "A user", description: "Text.", deprecated: true });
-  expect(schemas.get("User")?.schema.properties.get("boss")).toMatchObject({ ref: "User", pointer: "/components/schemas/User/properties/boss" });
+  expect(schemas.get("User")?.schema.properties.get("boss")).toMatchObject({
+    ref: "User",
+    pointer: "/components/schemas/User/properties/boss",
+  });
   expect(schemas.get("None")?.schema.not).toMatchObject({ pointer: "/components/schemas/None" });
 });
 
 test("warnings are handed back and stop nothing", () => {
   const { warnings, model } = lowerText("components: { securitySchemes: { m: { type: mutualTLS } } }");
-  expect(warnings.map(({ code, pointer, file }) => [code, pointer, file])).toEqual([["W_SKIPPED", "/components/securitySchemes/m", "spec.yaml"]]);
+  expect(warnings.map(({ code, pointer, file }) => [code, pointer, file])).toEqual([
+    ["W_SKIPPED", "/components/securitySchemes/m", "spec.yaml"],
+  ]);
   expect(model.auth).toEqual([]);
 });

@@ -24,7 +24,9 @@ export function lower(document: Node, locate: Locate): Lowered {
   const places = pathOperations(root);
   refuseSameIds(context, places);
   const auth = lowerAuth(context, root);
-  const operations = places.map(({ cursor, method, path, id }) => lowerOperation(context, cursor, { id, method, path, root, auth }));
+  const operations = places.map(({ cursor, method, path, id }) =>
+    lowerOperation(context, cursor, { id, method, path, root, auth }),
+  );
   const used = new Set(operations.flatMap((operation) => operation.security.flat()));
   const model: Model = {
     api: lowerApi(context, root),
@@ -78,5 +80,7 @@ function titleOf({ method, path }: PathOperation): string {
 function lowerComponents(context: Context, root: Cursor): Map<string, NamedSchema> {
   const components = child(root, "components");
   if (components === undefined) return new Map();
-  return new Map([...schemaMap(context, components, "schemas")].map(([name, schema]) => [name, { name, docs: schema.docs, schema }]));
+  return new Map(
+    [...schemaMap(context, components, "schemas")].map(([name, schema]) => [name, { name, docs: schema.docs, schema }]),
+  );
 }

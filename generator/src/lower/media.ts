@@ -14,7 +14,9 @@ export interface TypeBase {
 export function lowerContent(context: Context, owner: Cursor, base: TypeBase): Media[] {
   const preferred = text(owner.node, "x-specloom-default-example");
   const media = children(owner, "content").map(([type, cursor]) => lowerMedia(context, type, cursor, base, preferred));
-  extensionDefaultExample(context, owner, [...new Set(media.flatMap(({ examples }) => examples.map(({ name }) => name)))]);
+  extensionDefaultExample(context, owner, [
+    ...new Set(media.flatMap(({ examples }) => examples.map(({ name }) => name))),
+  ]);
   return media;
 }
 

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { modelOf, operationOf, operationText } from "./testing/lower-text.ts";
 
 test("docs are trimmed and never undefined", () => {
-  expect(operationOf('summary: " One. "\ndescription: "Two.\\n"\ndeprecated: true').docs).toEqual({ summary: "One.", description: "Two.", deprecated: true });
+  expect(operationOf('summary: " One. "\ndescription: "Two.\\n"\ndeprecated: true').docs).toEqual({
+    summary: "One.",
+    description: "Two.",
+    deprecated: true,
+  });
   expect(operationOf("{}").docs).toEqual({ summary: "", description: "", deprecated: false });
 });
 

@@ -16,7 +16,11 @@ export interface OperationPlace {
 }
 
 /** Operation Object (OpenAPI 3.1 section 4.8.10). Path-level parameters were merged into it by the select stage. */
-export function lowerOperation(context: Context, cursor: Cursor, { id, method, path, root, auth }: OperationPlace): Operation {
+export function lowerOperation(
+  context: Context,
+  cursor: Cursor,
+  { id, method, path, root, auth }: OperationPlace,
+): Operation {
   return {
     id,
     pointer: cursor.pointer,
@@ -46,6 +50,12 @@ function lowerParameters(context: Context, id: string, cursor: Cursor): Paramete
 
 /** A path operation without an operationId is called by its method and path: `getUsersByUserId`. */
 export function operationId(cursor: Cursor, method: Method, path: string): string {
-  const words = path.split("/").filter(Boolean).map((part) => part.replace(/\{([^}]*)\}/g, "-by-$1"));
-  return text(cursor.node, "operationId") || [method, ...words].join("-").replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string = "") => next.toUpperCase());
+  const words = path
+    .split("/")
+    .filter(Boolean)
+    .map((part) => part.replace(/\{([^}]*)\}/g, "-by-$1"));
+  return (
+    text(cursor.node, "operationId") ||
+    [method, ...words].join("-").replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string = "") => next.toUpperCase())
+  );
 }

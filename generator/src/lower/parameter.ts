@@ -26,12 +26,19 @@ const STYLES: Readonly<Record<ParameterPlace, readonly Style[]>> = {
 /** The places of which no parameter is required: `schema.ts` has `query?:` for them. */
 export function optionalPlacesOf(context: Context, references: readonly Cursor[]): ReadonlySet<string> {
   const nodes = references.map((reference) => context.resolve(reference).node);
-  const required = new Set(nodes.filter((node) => node["in"] === "path" || flag(node, "required")).map((node) => text(node, "in")));
+  const required = new Set(
+    nodes.filter((node) => node["in"] === "path" || flag(node, "required")).map((node) => text(node, "in")),
+  );
   return new Set(nodes.map((node) => text(node, "in")).filter((place) => !required.has(place)));
 }
 
 /** A path, query, header or cookie parameter (OpenAPI 3.1 section 4.8.12); undefined for one that must be ignored. */
-export function lowerParameter(context: Context, operation: string, reference: Cursor, optionalPlaces: ReadonlySet<string>): Parameter | undefined {
+export function lowerParameter(
+  context: Context,
+  operation: string,
+  reference: Cursor,
+  optionalPlaces: ReadonlySet<string>,
+): Parameter | undefined {
   const cursor = context.resolve(reference);
   const place = text(cursor.node, "in") as ParameterPlace;
   const wire = text(cursor.node, "name");
@@ -75,7 +82,10 @@ function isDotted(context: Context, cursor: Cursor, place: ParameterPlace): bool
   const dotted = extensionChoice(context, cursor, key, ["dotted"]) !== undefined;
   const schema = child(cursor, "schema");
   const type = schema && context.resolve(schema).node["type"];
-  if (dotted && (place !== "query" || schema === undefined || (type !== undefined && ![type].flat().includes("object")))) {
+  if (
+    dotted &&
+    (place !== "query" || schema === undefined || (type !== undefined && ![type].flat().includes("object")))
+  ) {
     refuse(context, cursor.pointer, key, '"dotted" on a query parameter whose schema is an object');
   }
   return dotted;
@@ -87,7 +97,13 @@ function explodeOf(cursor: Cursor, style: Style): boolean {
   return typeof explode === "boolean" ? explode : style === "form" || style === "deepObject" || style === "dotted";
 }
 
-function typeOf(operation: string, place: ParameterPlace, wire: string, schema: Cursor | undefined, optionalPlace: boolean): TypePath {
+function typeOf(
+  operation: string,
+  place: ParameterPlace,
+  wire: string,
+  schema: Cursor | undefined,
+  optionalPlace: boolean,
+): TypePath {
   if (schema === undefined) return { kind: "unknown" };
   const steps = [step("parameters"), step(place, optionalPlace), step(wire)];
   return typePathOf(schema, { operation, steps });

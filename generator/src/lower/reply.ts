@@ -9,7 +9,10 @@ import { compareStatus, parseStatus, statusName } from "./status.ts";
 
 /** The Responses Object (OpenAPI 3.1 section 4.8.16) of an operation. */
 export function lowerReplies(context: Context, { id, method }: ReplyOwner, cursor: Cursor): Reply[] {
-  const replies = children(cursor, "responses").map(([key, response]) => ({ response, reply: lowerReply(context, { id, method }, key, response) }));
+  const replies = children(cursor, "responses").map(([key, response]) => ({
+    response,
+    reply: lowerReply(context, { id, method }, key, response),
+  }));
   const sorted = replies.sort((a, b) => compareStatus(a.reply.status, b.reply.status));
   refuseSameNames(context, sorted);
   return sorted.map(({ reply }) => reply);
@@ -23,7 +26,10 @@ interface ReplyOwner {
 function lowerReply(context: Context, { id, method }: ReplyOwner, key: string, reference: Cursor): Reply {
   const status = parseStatus(key) ?? refuseStatus(context, key, reference);
   const cursor = context.resolve(reference);
-  const base = { operation: id, steps: [step("responses"), step(typeof status === "object" && "code" in status ? status.code : key)] };
+  const base = {
+    operation: id,
+    steps: [step("responses"), step(typeof status === "object" && "code" in status ? status.code : key)],
+  };
   return {
     status,
     name: extensionName(context, cursor) ?? statusName(status),
@@ -67,14 +73,19 @@ function lowerHeaders(context: Context, response: Cursor): Header[] {
 }
 
 /** A reply's name is a member of the handler in mocks. Without the extension each status has a name of its own. */
-function refuseSameNames(context: Context, replies: readonly { readonly response: Cursor; readonly reply: Reply }[]): void {
+function refuseSameNames(
+  context: Context,
+  replies: readonly { readonly response: Cursor; readonly reply: Reply }[],
+): void {
   const seen = new Map<string, Cursor>();
   for (const { response, reply } of replies) {
     const first = seen.get(reply.name);
     seen.set(reply.name, response);
     if (first === undefined) continue;
     const key = "x-specloom-name";
-    const named = [response, first].map((cursor) => context.resolve(cursor)).find(({ node }) => node[key] !== undefined);
+    const named = [response, first]
+      .map((cursor) => context.resolve(cursor))
+      .find(({ node }) => node[key] !== undefined);
     context.fail({
       code: named === undefined ? "E_DOCUMENT" : "E_EXTENSION",
       message: `two replies of one operation would both be called ${JSON.stringify(reply.name)}: ${first.pointer} and ${response.pointer}`,

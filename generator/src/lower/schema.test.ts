@@ -8,11 +8,18 @@ function schemaOf(text: string): Schema | undefined {
 }
 
 test("types are a sorted list, empty where any is allowed", () => {
-  expect(["{ type: string }", '{ type: ["string", "null"] }', "{}", "{ type: odd }"].map((text) => schemaOf(text)?.types)).toEqual([["string"], ["null", "string"], [], []]);
+  expect(
+    ["{ type: string }", '{ type: ["string", "null"] }', "{}", "{ type: odd }"].map((text) => schemaOf(text)?.types),
+  ).toEqual([["string"], ["null", "string"], [], []]);
 });
 
 test("values are kept apart from their absence", () => {
-  expect(schemaOf("{ const: null, default: false, enum: [null], examples: [1] }")).toMatchObject({ const: { value: null }, default: { value: false }, enum: [null], examples: [1] });
+  expect(schemaOf("{ const: null, default: false, enum: [null], examples: [1] }")).toMatchObject({
+    const: { value: null },
+    default: { value: false },
+    enum: [null],
+    examples: [1],
+  });
   expect(schemaOf("{}")).toMatchObject({ const: undefined, default: undefined, enum: undefined, examples: [] });
 });
 
@@ -23,21 +30,33 @@ test("every part is lowered, with its place", () => {
   expect(part("prefixItems", "[{}, {}]")).toMatchObject({ prefixItems: [at("prefixItems/0"), at("prefixItems/1")] });
   for (const key of ["allOf", "anyOf", "oneOf"]) expect(part(key, "[{}]")).toMatchObject({ [key]: [at(`${key}/0`)] });
   expect(part("not")).toMatchObject({ not: at("not") });
-  expect(part("properties", "{ a/b: {} }")).toMatchObject({ properties: new Map([["a/b", expect.objectContaining(at("properties/a~1b"))]]) });
-  expect(part("patternProperties", "{ ^x: {} }")).toMatchObject({ patternProperties: new Map([["^x", expect.objectContaining(at("patternProperties/^x"))]]) });
+  expect(part("properties", "{ a/b: {} }")).toMatchObject({
+    properties: new Map([["a/b", expect.objectContaining(at("properties/a~1b"))]]),
+  });
+  expect(part("patternProperties", "{ ^x: {} }")).toMatchObject({
+    patternProperties: new Map([["^x", expect.objectContaining(at("patternProperties/^x"))]]),
+  });
   expect(part("required", "[b, a]")).toMatchObject({ required: new Set(["a", "b"]) });
 });
 
 test("properties are own members whatever they are called", () => {
-  const schema = modelOf('{"components":{"schemas":{"S":{"properties":{"__proto__":{"type":"string"},"constructor":{}}}}}}').schemas.get("S")?.schema;
+  const schema = modelOf(
+    '{"components":{"schemas":{"S":{"properties":{"__proto__":{"type":"string"},"constructor":{}}}}}}',
+  ).schemas.get("S")?.schema;
   expect([...(schema?.properties.keys() ?? [])]).toEqual(["__proto__", "constructor"]);
 });
 
 test("true and false are schemas wherever one may stand", () => {
-  const schema = schemaOf("{ properties: { a: true, b: false }, prefixItems: [true, { type: string }, false], items: false, not: true }");
+  const schema = schemaOf(
+    "{ properties: { a: true, b: false }, prefixItems: [true, { type: string }, false], items: false, not: true }",
+  );
   expect(schema?.properties.get("a")).toMatchObject({ types: [], not: undefined });
   expect(schema?.properties.get("b")?.not).toBeDefined();
-  expect(schema?.prefixItems.map(({ types, not }) => [types, not !== undefined])).toEqual([[[], false], [["string"], false], [[], true]]);
+  expect(schema?.prefixItems.map(({ types, not }) => [types, not !== undefined])).toEqual([
+    [[], false],
+    [["string"], false],
+    [[], true],
+  ]);
   expect([schema?.items?.not !== undefined, schema?.not !== undefined]).toEqual([true, true]);
 });
 
@@ -51,18 +70,30 @@ test.each([
 });
 
 test.each(["additionalProperties", "unevaluatedProperties"])("%s may be a schema", (key) => {
-  expect(schemaOf(`{ ${key}: { type: string } }`)?.additionalProperties).toMatchObject({ types: ["string"], pointer: `/components/schemas/S/${key}` });
+  expect(schemaOf(`{ ${key}: { type: string } }`)?.additionalProperties).toMatchObject({
+    types: ["string"],
+    pointer: `/components/schemas/S/${key}`,
+  });
 });
 
 test("constraints are taken where they have the right type", () => {
-  expect(schemaOf("{ minimum: 0, maxLength: 3, pattern: ^a$, uniqueItems: true }")?.constraints).toEqual({ minimum: 0, maxLength: 3, pattern: "^a$", uniqueItems: true });
+  expect(schemaOf("{ minimum: 0, maxLength: 3, pattern: ^a$, uniqueItems: true }")?.constraints).toEqual({
+    minimum: 0,
+    maxLength: 3,
+    pattern: "^a$",
+    uniqueItems: true,
+  });
   expect(schemaOf("{ minimum: '0', maxLength: true, pattern: 1, uniqueItems: false }")?.constraints).toEqual({});
 });
 
 describe("references", () => {
   test("stay references, so that recursion ends", () => {
     const schema = schemaOf('{ properties: { next: { $ref: "#/components/schemas/S", description: The next. } } }');
-    expect(schema?.properties.get("next")).toMatchObject({ ref: "S", docs: { description: "The next." }, properties: new Map() });
+    expect(schema?.properties.get("next")).toMatchObject({
+      ref: "S",
+      docs: { description: "The next." },
+      properties: new Map(),
+    });
   });
 
   test.each([
@@ -78,13 +109,30 @@ describe("references", () => {
   });
 
   test("to what is no component are followed", () => {
-    const rest = "components: { schemas: { A: { properties: { x: { type: string } } }, S: { $ref: '#/components/schemas/A/properties/x' } } }";
-    expect(modelOf(rest).schemas.get("S")?.schema).toMatchObject({ ref: undefined, types: ["string"], pointer: "/components/schemas/A/properties/x" });
+    const rest =
+      "components: { schemas: { A: { properties: { x: { type: string } } }, S: { $ref: '#/components/schemas/A/properties/x' } } }";
+    expect(modelOf(rest).schemas.get("S")?.schema).toMatchObject({
+      ref: undefined,
+      types: ["string"],
+      pointer: "/components/schemas/A/properties/x",
+    });
   });
 });
 
 test("a discriminator maps values to components, by reference or by name", () => {
-  const schema = schemaOf('{ oneOf: [], discriminator: { propertyName: kind, mapping: { cat: "#/components/schemas/Cat", dog: Dog, toString: Dog } } }');
-  expect(schema?.discriminator).toEqual({ property: "kind", mapping: new Map([["cat", "Cat"], ["dog", "Dog"], ["toString", "Dog"]]) });
-  expect(schemaOf("{ discriminator: { propertyName: kind } }")?.discriminator).toEqual({ property: "kind", mapping: new Map() });
+  const schema = schemaOf(
+    '{ oneOf: [], discriminator: { propertyName: kind, mapping: { cat: "#/components/schemas/Cat", dog: Dog, toString: Dog } } }',
+  );
+  expect(schema?.discriminator).toEqual({
+    property: "kind",
+    mapping: new Map([
+      ["cat", "Cat"],
+      ["dog", "Dog"],
+      ["toString", "Dog"],
+    ]),
+  });
+  expect(schemaOf("{ discriminator: { propertyName: kind } }")?.discriminator).toEqual({
+    property: "kind",
+    mapping: new Map(),
+  });
 });

@@ -73,7 +73,15 @@ export function emptySchema(pointer: string): Schema {
   };
 }
 
-const TYPES: ReadonlySet<string> = new Set<SchemaType>(["array", "boolean", "integer", "null", "number", "object", "string"]);
+const TYPES: ReadonlySet<string> = new Set<SchemaType>([
+  "array",
+  "boolean",
+  "integer",
+  "null",
+  "number",
+  "object",
+  "string",
+]);
 
 function typesOf(node: Node): SchemaType[] {
   const type = node["type"];
@@ -91,7 +99,9 @@ function lowerAny(context: Context, value: unknown, pointer: string): Schema[] {
 /** The schemas of the object at `key`, by name. */
 export function schemaMap(context: Context, { node, pointer }: Cursor, key: string): Map<string, Schema> {
   const members = isNode(node[key]) ? Object.entries(node[key]) : [];
-  const lowered = members.map(([name, value]) => [name, lowerAny(context, value, `${pointer}/${key}/${escape(name)}`)] as const);
+  const lowered = members.map(
+    ([name, value]) => [name, lowerAny(context, value, `${pointer}/${key}/${escape(name)}`)] as const,
+  );
   return new Map(lowered.flatMap(([name, schemas]) => schemas.map((schema) => [name, schema])));
 }
 

@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import { compareStatus, parseStatus, statusName } from "./status.ts";
 
 test("codes, ranges in either case, default, and nothing else", () => {
-  expect(["200", "599", "1XX", "5xx", "default"].map(parseStatus)).toEqual([{ code: 200 }, { code: 599 }, { range: 1 }, { range: 5 }, "default"]);
-  for (const key of ["099", "600", "6XX", "2X0", "Default", " 200", "200 ", "", "toString"]) expect(parseStatus(key)).toBeUndefined();
+  expect(["200", "599", "1XX", "5xx", "default"].map(parseStatus)).toEqual([
+    { code: 200 },
+    { code: 599 },
+    { range: 1 },
+    { range: 5 },
+    "default",
+  ]);
+  for (const key of ["099", "600", "6XX", "2X0", "Default", " 200", "200 ", "", "toString"])
+    expect(parseStatus(key)).toBeUndefined();
 });
 
 test("every status has a name of its own that may be a member of a function", () => {
@@ -16,5 +23,11 @@ test("every status has a name of its own that may be a member of a function", ()
 
 test("codes sort before ranges, ranges before default", () => {
   const sorted = [{ code: 599 }, "default", { range: 1 }, { code: 200 }, { range: 5 }] as const;
-  expect([...sorted].sort(compareStatus)).toEqual([{ code: 200 }, { code: 599 }, { range: 1 }, { range: 5 }, "default"]);
+  expect([...sorted].sort(compareStatus)).toEqual([
+    { code: 200 },
+    { code: 599 },
+    { range: 1 },
+    { range: 5 },
+    "default",
+  ]);
 });

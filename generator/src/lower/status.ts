@@ -25,7 +25,13 @@ export function statusName(status: Status): string {
   return CODE_NAMES[status.code] ?? `status${status.code}`;
 }
 
-const RANGE_NAMES = { 1: "informational", 2: "successful", 3: "redirection", 4: "clientError", 5: "serverError" } as const;
+const RANGE_NAMES = {
+  1: "informational",
+  2: "successful",
+  3: "redirection",
+  4: "clientError",
+  5: "serverError",
+} as const;
 
 const CODE_NAMES: Readonly<Record<number, string>> = {
   100: "continue",

@@ -16,10 +16,17 @@ function tokens(text: string): ts.SyntaxKind[] {
 
 /** The tags that TypeScript finds in a doc comment, inline ones with them. */
 function tagsOf(comment: string): string[] {
-  const [statement] = ts.createSourceFile("x.ts", `${comment}\nexport const x = 1;`, ts.ScriptTarget.ES2022, true).statements;
+  const [statement] = ts.createSourceFile(
+    "x.ts",
+    `${comment}\nexport const x = 1;`,
+    ts.ScriptTarget.ES2022,
+    true,
+  ).statements;
   const docs = statement === undefined ? [] : ts.getJSDocCommentsAndTags(statement);
   const nodes = docs.flatMap((node) => [node, ...(ts.isJSDoc(node) ? (node.tags ?? []) : [])]);
-  const inline = nodes.flatMap(({ comment }) => (typeof comment === "object" ? comment : [])).filter(({ kind }) => kind !== ts.SyntaxKind.JSDocText);
+  const inline = nodes
+    .flatMap(({ comment }) => (typeof comment === "object" ? comment : []))
+    .filter(({ kind }) => kind !== ts.SyntaxKind.JSDocText);
   return [...nodes.flatMap((node) => (ts.isJSDoc(node) ? [] : [node.tagName.text])), ...inline.map(() => "link")];
 }
 
@@ -30,7 +37,12 @@ function holds(lines: readonly CommentLine[], tags: readonly string[], indent = 
   expect(tagsOf(text)).toEqual(tags);
   expect(unsafeIn(text)).toEqual([]);
   expect(text.slice(2)).not.toContain("/*");
-  expect(text.split("\n").slice(1).every((line) => /^ * \*/.test(line))).toBe(true);
+  expect(
+    text
+      .split("\n")
+      .slice(1)
+      .every((line) => /^ * \*/.test(line)),
+  ).toBe(true);
 }
 
 describe("text", () => {
@@ -62,7 +74,9 @@ describe("text", () => {
 });
 
 describe("an example", () => {
-  const example = (text: string): CommentLine[] => [{ tag: "example", code: code`call(client, ${literal({ path: { id: text }, [text]: [text] })});` }];
+  const example = (text: string): CommentLine[] => [
+    { tag: "example", code: code`call(client, ${literal({ path: { id: text }, [text]: [text] })});` },
+  ];
 
   test.each(HORRORS)("with %j in a string stays inside the comment", (text) => {
     holds(example(text), ["example"]);
@@ -73,7 +87,11 @@ describe("an example", () => {
       fc.property(anyText(), (text) => {
         holds(example(text), ["example"]);
         const comment = docComment([{ tag: "example", code: literal(text) }]);
-        const shown = comment.split("\n").slice(2, -1).map((line) => line.replace(/^ \* ?/, "")).join("\n");
+        const shown = comment
+          .split("\n")
+          .slice(2, -1)
+          .map((line) => line.replace(/^ \* ?/, ""))
+          .join("\n");
         // eslint-disable-next-line no-new-func -- what a reader copies out of the comment is the question
         expect(new Function(`return ${shown}`)()).toBe(text);
       }),
@@ -84,13 +102,17 @@ describe("an example", () => {
 describe("layout", () => {
   test("one line, several lines, indented lines, nothing", () => {
     expect(docComment([{ text: "One." }])).toBe("/** One. */");
-    expect(docComment([{ text: "One." }, { text: "" }, { text: "Two.\nThree." }], 2)).toBe("/**\n   * One.\n   *\n   * Two.\n   * Three.\n   */");
+    expect(docComment([{ text: "One." }, { text: "" }, { text: "Two.\nThree." }], 2)).toBe(
+      "/**\n   * One.\n   *\n   * Two.\n   * Three.\n   */",
+    );
     expect(docComment([{ text: "" }, { text: " \n\n" }])).toBe("");
     expect(docComment([{ tag: "deprecated" }])).toBe("/** @deprecated */");
   });
 
   test("prose stays readable", () => {
-    expect(commentText("Mail a@b.example, see [docs](https://example.com/a) and [more](/more).\tOK")).toBe("Mail a@b.example, see [docs](https://example.com/a) and more.  OK");
+    expect(commentText("Mail a@b.example, see [docs](https://example.com/a) and [more](/more).\tOK")).toBe(
+      "Mail a@b.example, see [docs](https://example.com/a) and more.  OK",
+    );
     expect(commentText("Use `@x` or\n@y.")).toBe("Use `@x` or\n\\@y.");
   });
 });

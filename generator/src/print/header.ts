@@ -11,7 +11,10 @@ export function header(origin: string, template: string): Code {
 
 /** The head of the one module that no template makes. */
 export function schemaHeader(): Code {
-  return headerWith("the schemas and operations of the document", "Printed by openapi-typescript (generator/src/schema-types.ts)");
+  return headerWith(
+    "the schemas and operations of the document",
+    "Printed by openapi-typescript (generator/src/schema-types.ts)",
+  );
 }
 
 function headerWith(origin: string, maker: string): Code {

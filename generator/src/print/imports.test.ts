@@ -12,7 +12,9 @@ describe("imports", () => {
       { name: "A", from: "@scope/a", type: true },
       { name: "b", from: "./x.js", type: false },
     ]);
-    expect(text).toBe('import type { A } from "@scope/a";\nimport type { Z } from "@scope/z";\nimport { a, b } from "./x.js";\n');
+    expect(text).toBe(
+      'import type { A } from "@scope/a";\nimport type { Z } from "@scope/z";\nimport { a, b } from "./x.js";\n',
+    );
   });
 
   test("say `type` of types beside values, and forget it where the value is used too", () => {

@@ -18,7 +18,10 @@ export function imports(used: readonly Import[]): Code {
     modules.set(from, names);
   }
   const order = [...modules.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return joinCode(order.map((from) => statement(from, modules.get(from) ?? new Map())), "");
+  return joinCode(
+    order.map((from) => statement(from, modules.get(from) ?? new Map())),
+    "",
+  );
 }
 
 /** Packages first, then modules of the same package. */

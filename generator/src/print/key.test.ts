@@ -12,7 +12,8 @@ function evaluate(text: string): object {
 /** The name of the only member of an interface, or undefined where the text is more or less than one member. */
 function memberName(text: string): string | undefined {
   const [only, ...more] = ts.createSourceFile("x.ts", `interface X { ${text}: 1; }`, ts.ScriptTarget.ES2022).statements;
-  const member = only !== undefined && ts.isInterfaceDeclaration(only) && only.members.length === 1 ? only.members[0] : undefined;
+  const member =
+    only !== undefined && ts.isInterfaceDeclaration(only) && only.members.length === 1 ? only.members[0] : undefined;
   const name = more.length === 0 ? member?.name : undefined;
   return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
 }
@@ -32,5 +33,12 @@ test("any text is the name of one own member", () => {
 });
 
 test("plain identifiers stay bare, everything else is quoted", () => {
-  expect([key("userId"), key("$x_1"), key("class"), key("a-b"), key("1"), key("é")].map(String)).toEqual(["userId", "$x_1", "class", '"a-b"', '"1"', '"é"']);
+  expect([key("userId"), key("$x_1"), key("class"), key("a-b"), key("1"), key("é")].map(String)).toEqual([
+    "userId",
+    "$x_1",
+    "class",
+    '"a-b"',
+    '"1"',
+    '"é"',
+  ]);
 });

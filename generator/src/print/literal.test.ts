@@ -20,10 +20,17 @@ function isOneLiteral(text: string): boolean {
 }
 
 function isData(node: ts.Expression): boolean {
-  if (ts.isObjectLiteralExpression(node)) return node.properties.every((member) => ts.isPropertyAssignment(member) && isData(member.initializer));
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties.every((member) => ts.isPropertyAssignment(member) && isData(member.initializer));
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
   if (ts.isPrefixUnaryExpression(node)) return ts.isNumericLiteral(node.operand);
-  const kinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NumericLiteral, ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword];
+  const kinds = [
+    ts.SyntaxKind.StringLiteral,
+    ts.SyntaxKind.NumericLiteral,
+    ts.SyntaxKind.TrueKeyword,
+    ts.SyntaxKind.FalseKeyword,
+    ts.SyntaxKind.NullKeyword,
+  ];
   return kinds.includes(node.kind);
 }
 
@@ -66,11 +73,14 @@ test.each([NaN, Infinity, -Infinity])("%s is refused", (number) => {
   expect(() => literal(number)).toThrow(TypeError);
 });
 
-test.each([undefined, () => 1, 1n, Symbol("x")])("%s, which JSON cannot say, is refused wherever it stands", (value) => {
-  // A value from a parser with a bug, which the types cannot show.
-  const odd = value as unknown as LiteralValue;
-  for (const one of [odd, [odd], { a: odd }]) expect(() => literal(one)).toThrow(TypeError);
-});
+test.each([undefined, () => 1, 1n, Symbol("x")])(
+  "%s, which JSON cannot say, is refused wherever it stands",
+  (value) => {
+    // A value from a parser with a bug, which the types cannot show.
+    const odd = value as unknown as LiteralValue;
+    for (const one of [odd, [odd], { a: odd }]) expect(() => literal(one)).toThrow(TypeError);
+  },
+);
 
 test("short values stay on one line; long ones have a member a line, from the column where they stand", () => {
   expect(literal({ a: [1, "b"], c: {} })).toBe('{ a: [1, "b"], c: {} }');

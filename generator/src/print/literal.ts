@@ -45,7 +45,9 @@ function printMembers(value: object, indent: number): string {
   const inner = indent + 2;
   const members: string[] = Array.isArray(value)
     ? value.map((item: LiteralValue) => print(item, inner))
-    : Object.entries(value as Record<string, LiteralValue>).map(([name, member]) => `${key(name)}: ${print(member, inner)}`);
+    : Object.entries(value as Record<string, LiteralValue>).map(
+        ([name, member]) => `${key(name)}: ${print(member, inner)}`,
+      );
   if (members.length === 0) return open + close;
   const line = `${open}${pad}${members.join(", ")}${pad}${close}`;
   if (line.length <= LINE - indent && !line.includes("\n")) return line;

@@ -13,7 +13,10 @@ export function markdownText(text: string): Code {
  * first, so a bar gets a backslash, and a backslash before a bar, which would undo that, becomes a slash.
  */
 export function markdownCode(text: string): Code {
-  const line = oneLine(text).replace(/`/g, "'").replace(/\\(?=\|)/g, "/").replace(/\|/g, "\\|");
+  const line = oneLine(text)
+    .replace(/`/g, "'")
+    .replace(/\\(?=\|)/g, "/")
+    .replace(/\|/g, "\\|");
   return `\`${line}\`` as Code;
 }
 

@@ -20,5 +20,7 @@ export function hashInputs(paths: readonly string[], since: number): InputFile[]
 
 /** Whether every file is as it was. Throws where one cannot be read. */
 export function sameInputs(inputs: readonly InputFile[]): boolean {
-  return inputs.every(({ path, size, sha256: known }) => statSync(path).size === size && sha256(readFileSync(path)) === known);
+  return inputs.every(
+    ({ path, size, sha256: known }) => statSync(path).size === size && sha256(readFileSync(path)) === known,
+  );
 }

@@ -12,14 +12,20 @@ const OWN = "src/generated";
  * @param directories packages, relative to the root
  * @param loose files outside `src/generated`, relative to the root
  */
-export function hashOutputs(root: string, directories: readonly string[], loose: readonly string[]): Record<string, string> {
+export function hashOutputs(
+  root: string,
+  directories: readonly string[],
+  loose: readonly string[],
+): Record<string, string> {
   refuseUnfinished(root);
   for (const directory of directories) {
     for (const folder of [directory, `${directory}/src`]) requireFolder(join(root, folder));
   }
   const own = directories.flatMap((directory) => listFiles(root, `${directory}/${OWN}`));
   for (const path of loose) requireFile(join(root, path));
-  return Object.fromEntries([...own, ...loose].toSorted().map((path) => [path, sha256(readFileSync(join(root, path)))]));
+  return Object.fromEntries(
+    [...own, ...loose].toSorted().map((path) => [path, sha256(readFileSync(join(root, path)))]),
+  );
 }
 
 /** The paths among these that lie outside `src/generated`. */

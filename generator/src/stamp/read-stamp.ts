@@ -22,7 +22,8 @@ export function readStamp(config: ResolvedConfig, build: string): GenerateReport
 }
 
 function holds({ circumstances, inputs, outputs, report }: Stamp, config: ResolvedConfig, build: string): boolean {
-  if (circumstances !== circumstancesOf(config, build) || report.changes.length > 0 || !sameInputs(inputs)) return false;
+  if (circumstances !== circumstancesOf(config, build) || report.changes.length > 0 || !sameInputs(inputs))
+    return false;
   const now = hashOutputs(config.root, report.packages, looseAmong(Object.keys(outputs)));
   return JSON.stringify(now) === JSON.stringify(outputs);
 }

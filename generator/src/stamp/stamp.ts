@@ -39,13 +39,21 @@ function isStamp(value: unknown): value is Stamp {
 }
 
 function isInput(value: unknown): value is InputFile {
-  return isRecord(value) && typeof value["path"] === "string" && typeof value["size"] === "number" && typeof value["sha256"] === "string";
+  return (
+    isRecord(value) &&
+    typeof value["path"] === "string" &&
+    typeof value["size"] === "number" &&
+    typeof value["sha256"] === "string"
+  );
 }
 
 function isReport(value: unknown): value is GenerateReport {
   if (!isRecord(value) || !isRecord(value["api"])) return false;
   const lists = [value["changes"], value["packages"], value["warnings"]];
-  return lists.every(Array.isArray) && [value["operations"], value["schemas"], value["unchanged"]].every((count) => typeof count === "number");
+  return (
+    lists.every(Array.isArray) &&
+    [value["operations"], value["schemas"], value["unchanged"]].every((count) => typeof count === "number")
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

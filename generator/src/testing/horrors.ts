@@ -64,9 +64,12 @@ export const HORRORS: readonly string[] = [
 ];
 
 /** One code point, surrogates among them. What `unit: "binary"` gives, without the seconds that fast-check takes to prepare that. */
-const point = (): fc.Arbitrary<string> => fc.integer({ min: 0, max: 0x10_ff_ff }).map((value) => String.fromCodePoint(value));
-const unit = (): fc.Arbitrary<string> => fc.integer({ min: 0, max: 0xff_ff }).map((value) => String.fromCharCode(value));
-const joined = (piece: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+const point = (): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: 0x10_ff_ff }).map((value) => String.fromCodePoint(value));
+const unit = (): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: 0xff_ff }).map((value) => String.fromCharCode(value));
+const joined = (piece: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
 
 /** Any text: of any code points, of any code units, and put together from horrors. */
 export function anyText(): fc.Arbitrary<string> {

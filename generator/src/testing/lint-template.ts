@@ -9,7 +9,12 @@ import ts from "typescript";
 export function lintTemplate(name: string, source: string): string[] {
   const program = Handlebars.parse(source);
   const code = name.endsWith(".ts.hbs") ? source : fencesOf(source);
-  return [...program.body.flatMap(lintNode), ...lintTokens(code), ...(code === source ? [] : lintSpans(source)), ...lintLines(source)];
+  return [
+    ...program.body.flatMap(lintNode),
+    ...lintTokens(code),
+    ...(code === source ? [] : lintSpans(source)),
+    ...lintLines(source),
+  ];
 }
 
 function lintNode(node: hbs.AST.Statement): string[] {
@@ -38,10 +43,12 @@ function lintMustache({ escaped, path, params, hash, loc }: hbs.AST.MustacheStat
 function lintBlock({ path, params, hash, program, inverse, loc }: hbs.AST.BlockStatement): string[] {
   const faults = [];
   if (!["each", "if"].includes(path.original)) faults.push(`the block ${path.original} in line ${loc.start.line}`);
-  if (params.length !== 1 || !isName(params[0]) || hash !== undefined) faults.push(`a block over more than a name in line ${loc.start.line}`);
+  if (params.length !== 1 || !isName(params[0]) || hash !== undefined)
+    faults.push(`a block over more than a name in line ${loc.start.line}`);
   // `{{^x}}` has no program, whatever the types say.
   const main = program as hbs.AST.Program | undefined;
-  if (main === undefined || (main.blockParams ?? []).length > 0) faults.push(`a block turned round, or with parameters, in line ${loc.start.line}`);
+  if (main === undefined || (main.blockParams ?? []).length > 0)
+    faults.push(`a block turned round, or with parameters, in line ${loc.start.line}`);
   return [...faults, ...(main?.body.flatMap(lintNode) ?? []), ...(inverse?.body.flatMap(lintNode) ?? [])];
 }
 
@@ -58,7 +65,18 @@ function isName(node: hbs.AST.Node | undefined): boolean {
 }
 
 /** Views give these as identifiers or numbers, which hold nothing that could end a comment or a code span. */
-const HARMLESS: ReadonlySet<string> = new Set(["api", "call", "failureStatus", "keys", "queryCall", "queryType", "type"]);
+const HARMLESS: ReadonlySet<string> = new Set([
+  "api",
+  "call",
+  "failureStatus",
+  "keys",
+  "hook",
+  "queryCall",
+  "queryStem",
+  "queryType",
+  "stem",
+  "type",
+]);
 
 const PLACEHOLDER = /\u00a4(.*?)\u00a4/g;
 
@@ -69,7 +87,8 @@ function lintTokens(code: string): string[] {
   for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
     const names = [...scanner.getTokenText().matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
     if (isTemplate(kind)) faults.push("a template literal");
-    else if (kind === ts.SyntaxKind.StringLiteral && names.length > 0) faults.push(`{{${names[0]}}} inside of ${scanner.getTokenText().slice(0, 40)}`);
+    else if (kind === ts.SyntaxKind.StringLiteral && names.length > 0)
+      faults.push(`{{${names[0]}}} inside of ${scanner.getTokenText().slice(0, 40)}`);
     const loose = isComment(kind) ? names.filter((name) => !HARMLESS.has(name)) : [];
     if (loose.length > 0) faults.push(`{{${loose[0]}}} in a comment`);
   }
@@ -91,7 +110,9 @@ function fencesOf(markdown: string): string {
 
 function lintSpans(markdown: string): string[] {
   const prose = markdown.replace(/^```\w+\n[^]*?^```$/gm, "");
-  const spans = [...prose.matchAll(/`[^`\n]*`/g)].flatMap(([span]) => [...span.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name));
+  const spans = [...prose.matchAll(/`[^`\n]*`/g)].flatMap(([span]) =>
+    [...span.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => name),
+  );
   return spans.filter((name) => !HARMLESS.has(name) && name !== "else").map((name) => `{{${name}}} in a code span`);
 }
 
@@ -99,7 +120,9 @@ function lintLines(source: string): string[] {
   return source.split("\n").flatMap((line, index) => {
     const tags = [...line.matchAll(/\{\{([#/]|else)[^}]*\}\}/g)];
     const isAlone = tags.length === 1 && line.trim() === tags[0]?.[0];
-    return isAlone || isBalanced(tags.map(([, tag]) => tag)) ? [] : [`a block tag among other things in line ${index + 1}`];
+    return isAlone || isBalanced(tags.map(([, tag]) => tag))
+      ? []
+      : [`a block tag among other things in line ${index + 1}`];
   });
 }
 

@@ -21,7 +21,7 @@ const MEDIA_TYPES = "../media-types.js";
 /** `operations/<operation>.ts` of the client: the result, the failure, the descriptor and the function. */
 export function clientOperationView(context: ViewContext, operation: Operation): View {
   const uses = new Uses();
-  const { call, type } = namesOf(context, operation);
+  const { call, stem, type } = namesOf(context, operation);
   const from = fromPackage(context);
   const successes = successArms(context, operation, uses, from);
   const failures = failureArms(context, operation, uses, from);
@@ -34,6 +34,7 @@ export function clientOperationView(context: ViewContext, operation: Operation):
     header: header(`operation ${call}`, "client/operations/operation.ts.hbs"),
     imports: uses.statements(),
     call: identifier(call),
+    stem: identifier(stem),
     type: identifier(type),
     successes: successes.map((arm) => armView(arm, false)),
     failures: failures.map((arm, index) => armView(arm, index === failures.length - 1)),
@@ -226,9 +227,9 @@ export function clientFacadeView(context: ViewContext): View {
 /** `index.ts`: everything, by name. */
 export function clientIndexView(context: ViewContext): View {
   const operations = byFile(context).map((operation) => {
-    const { call, type, file } = namesOf(context, operation);
+    const { call, stem, type, file } = namesOf(context, operation);
     return {
-      values: joinCode([identifier(call), identifier(`${call}Operation`)], ", "),
+      values: joinCode([identifier(call), identifier(`${stem}Operation`)], ", "),
       types: joinCode([identifier(`${type}Failure`), identifier(`${type}Result`)], ", "),
       from: literal(`./operations/${file}.js`),
     };

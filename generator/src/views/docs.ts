@@ -31,9 +31,21 @@ export function memberDocs(docs: Docs): CommentLine[] {
 
 function rateLimitLines(limit: RateLimit | undefined): CommentLine[] {
   if (limit === undefined) return [];
-  const per = limit.perSeconds === 60 ? "minute" : limit.perSeconds === 3600 ? "hour" : `${limit.perSeconds} seconds`;
-  return [BLANK, { text: `Rate limit: ${limit.requests} requests a ${per}.`.replace("a " + limit.perSeconds, "every " + limit.perSeconds) }];
+  const { requests, perSeconds } = limit;
+  return [
+    BLANK,
+    {
+      text: `Rate limit: ${requests} request${requests === 1 ? "" : "s"} ${PERIODS.get(perSeconds) ?? `every ${perSeconds} seconds`}.`,
+    },
+  ];
 }
+
+const PERIODS: ReadonlyMap<number, string> = new Map([
+  [1, "a second"],
+  [60, "a minute"],
+  [3600, "an hour"],
+  [86_400, "a day"],
+]);
 
 function deprecation(docs: Docs, blank: boolean): CommentLine[] {
   return docs.deprecated ? [...(blank ? [BLANK] : []), { tag: "deprecated" }] : [];

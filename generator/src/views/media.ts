@@ -37,19 +37,36 @@ function isSuccess(status: Exclude<Reply["status"], "default">): boolean {
   return "range" in status ? status.range === 2 : status.code >= 200 && status.code < 300;
 }
 
+/** Replies that end a call: a server may send 1XX before one (RFC 9110 section 15.2), and a mock cannot. */
+export function finalReplies(operation: Operation): readonly Reply[] {
+  return operation.replies.filter(({ status }) => !isInformational(status));
+}
+
 function isInformational(status: Reply["status"]): boolean {
   if (status === "default") return false;
   return "range" in status ? status.range === 1 : status.code < 200;
 }
 
 /** The `accept` member of a descriptor; undefined where no reply has a body. */
-export function acceptCode(operation: Operation, names: MediaTypeNames | undefined, uses: Uses, from: string): Code | undefined {
-  const types = [...successReplies(operation), ...failureReplies(operation)].flatMap((reply) => requestedMedia(reply.media, names));
+export function acceptCode(
+  operation: Operation,
+  names: MediaTypeNames | undefined,
+  uses: Uses,
+  from: string,
+): Code | undefined {
+  const types = [...successReplies(operation), ...failureReplies(operation)].flatMap((reply) =>
+    requestedMedia(reply.media, names),
+  );
   return types.length === 0 ? undefined : mediaTypesCode(types, names, uses, from);
 }
 
 /** The shared table of names, a part of it, or a literal list. */
-export function mediaTypesCode(media: readonly Media[], names: MediaTypeNames | undefined, uses: Uses, from: string): Code {
+export function mediaTypesCode(
+  media: readonly Media[],
+  names: MediaTypeNames | undefined,
+  uses: Uses,
+  from: string,
+): Code {
   const types = [...new Set(media.map(({ type }) => type))];
   const offered = [...(names?.names ?? [])].filter(([, type]) => types.includes(type));
   if (names === undefined || offered.length === 0 || !types.every((type) => [...names.names.values()].includes(type))) {
@@ -60,7 +77,8 @@ export function mediaTypesCode(media: readonly Media[], names: MediaTypeNames | 
   return code`${literal({ default: fallback?.[0] ?? "", names: Object.fromEntries(offered) }, 2)}`;
 }
 
-/** A range (`*\/*`) cannot be sent as a type of content; JSON is what such documents mean. */
+/** A range (`*\/*`) cannot be sent as a type of content: what `formatOf` takes it for is what such documents mean. */
 function concrete(type: string): string {
-  return type.includes("*") && !type.startsWith("image/") ? "application/json" : type;
+  if (type === "*/*" || type === "application/*") return "application/json";
+  return type === "text/*" ? "text/plain" : type;
 }

@@ -1,4 +1,4 @@
-import type { JsonValue, Media, Operation, Reply } from "../model.ts";
+import type { Example, JsonValue, Media, Operation, Reply } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
@@ -9,23 +9,24 @@ import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { memberDocs } from "./docs.ts";
-import { requestedMedia, successReplies } from "./media.ts";
+import { finalReplies, requestedMedia, successReplies } from "./media.ts";
 import { sampleBody, sampleOf } from "./sample.ts";
 import { fromPackage, typeCode, unionCode } from "./type.ts";
 
 /** `operations/<operation>.ts` of the mock: a reply per documented status and the handler that gives them. */
 export function mswOperationView(context: ViewContext, operation: Operation): View {
   const uses = new Uses();
-  const { call, type } = namesOf(context, operation);
+  const { call, stem, type } = namesOf(context, operation);
   for (const name of ["HttpHandler", "MockOperation", "MockReply", "ReplyOptions"]) uses.type(name, RUNTIME.msw);
   uses.value("mock", RUNTIME.msw);
   uses.value("servers", "../servers.js");
-  const replies = operation.replies.map((reply) => replyView(context, reply, uses));
-  const fallback = successReplies(operation)[0] ?? operation.replies[0];
+  const replies = finalReplies(operation).map((reply) => replyView(context, operation, reply, uses));
+  const fallback = successReplies(operation)[0] ?? finalReplies(operation)[0];
   return {
     header: header(`operation ${call}`, "msw/operations/operation.ts.hbs"),
     imports: uses.statements(),
     call: identifier(call),
+    stem: identifier(stem),
     type: identifier(type),
     id: literal(operation.id),
     method: literal(operation.method.toUpperCase()),
@@ -41,14 +42,15 @@ function constantName(name: string): string {
   return `${name}Reply`;
 }
 
-function replyView(context: ViewContext, reply: Reply, uses: Uses): View {
-  const media = reply.media;
+function replyView(context: ViewContext, operation: Operation, reply: Reply, uses: Uses): View {
+  const { media } = reply;
+  const status = statusCode(reply, successReplies(operation).includes(reply));
   const names = [...new Set(media.flatMap(({ examples }) => examples.map(({ name }) => name)))].sort();
   return {
     constant: identifier(constantName(reply.name)),
     name: identifier(reply.name),
-    docs: docComment([{ text: `Answers ${statusText(reply)}. ${firstLine(reply)}`.trim() }], 2),
-    status: literal(statusCode(reply)),
+    docs: docComment([{ text: `Answers ${statusText(reply, status)}. ${firstLine(reply)}`.trim() }], 2),
+    status: literal(status),
     hasHeaders: reply.headers.length > 0,
     headers: headerViews(context, reply),
     hasBodies: media.length > 0,
@@ -62,13 +64,14 @@ function firstLine(reply: Reply): string {
   return (memberDocs(reply.docs)[0] as { readonly text?: string } | undefined)?.text?.split("\n")[0] ?? "";
 }
 
-function statusText({ status }: Reply): string {
-  if (status === "default") return "any undocumented status (500 unless told otherwise)";
-  return "code" in status ? String(status.code) : `${status.range}XX (${status.range}00 unless told otherwise)`;
+function statusText({ status }: Reply, code: number): string {
+  if (status === "default") return `any undocumented status (${code} unless told otherwise)`;
+  return "code" in status ? String(code) : `${status.range}XX (${code} unless told otherwise)`;
 }
 
-function statusCode({ status }: Reply): number {
-  if (status === "default") return 500;
+/** `default` is the failure of an operation that documents successes, and the success of one that documents none. */
+function statusCode({ status }: Reply, isSuccess: boolean): number {
+  if (status === "default") return isSuccess ? 200 : 500;
   return "code" in status ? status.code : status.range * 100;
 }
 
@@ -95,7 +98,7 @@ function headerText(value: JsonValue): string {
 function bodyViews(context: ViewContext, media: readonly Media[], uses: Uses): View[] {
   const groups = new Map<string, Media[]>();
   for (const one of byPreference(context, media)) {
-    const examples = JSON.stringify([one.format === "json", one.examples.map(({ name, value }) => [name, value])]);
+    const examples = JSON.stringify([one.format === "json", examplesOf(context, one).map(({ name, value }) => [name, value])]);
     groups.set(examples, [...(groups.get(examples) ?? []), one]);
   }
   return [...groups.values()].map((group) => ({ types: typesCode(context, group, uses), examples: exampleViews(context, group[0]) }));
@@ -126,9 +129,12 @@ function mockMediaTypes(context: ViewContext): string[] {
 }
 
 function exampleViews(context: ViewContext, media: Media | undefined): View[] {
-  if (media === undefined) return [];
-  const examples = media.examples.length > 0 ? media.examples : [{ name: "default", value: sampleBody(context.model, media) }];
-  return examples.map(({ name, value }) => ({ key: key(name), value: literal(value, 8) }));
+  return media === undefined ? [] : examplesOf(context, media).map(({ name, value }) => ({ key: key(name), value: literal(value, 8) }));
+}
+
+/** The document's examples; without any, one that is made up from the schema. */
+function examplesOf(context: ViewContext, media: Media): readonly Pick<Example, "name" | "value">[] {
+  return media.examples.length > 0 ? media.examples : [{ name: "default", value: sampleBody(context.model, media) }];
 }
 
 function replyBodyCode(context: ViewContext, reply: Reply, uses: Uses): Code {
@@ -136,13 +142,18 @@ function replyBodyCode(context: ViewContext, reply: Reply, uses: Uses): Code {
   return unionCode(reply.media.map(({ typePath, format }) => (format === "binary" ? code`Blob | ArrayBuffer | Uint8Array` : typeCode(context, uses, typePath, fromPackage(context)))));
 }
 
+/** Whether there is a reply to mock. */
+export function isMocked(operation: Operation): boolean {
+  return finalReplies(operation).length > 0;
+}
+
 /** `handlers.ts`: the success of every operation, fixed paths before templated ones. */
 export function mswHandlersView(context: ViewContext): View {
   const uses = new Uses();
   uses.type("HttpHandler", RUNTIME.msw);
-  const handlers = [...context.model.operations].sort(bySpecificity).filter(({ replies }) => replies.length > 0).map((operation) => {
-    const { call, file } = namesOf(context, operation);
-    return { name: uses.value(`${call}Handler`, `./operations/${file}.js`) };
+  const handlers = [...context.model.operations].sort(bySpecificity).filter(isMocked).map((operation) => {
+    const { stem, file } = namesOf(context, operation);
+    return { name: uses.value(`${stem}Handler`, `./operations/${file}.js`) };
   });
   return { header: header("the operations of the API", "msw/handlers.ts.hbs"), imports: uses.statements(), handlers };
 }
@@ -167,9 +178,9 @@ export function mswMediaTypesView(context: ViewContext): View | undefined {
 
 /** `index.ts`: everything, by name. */
 export function mswIndexView(context: ViewContext): View {
-  const operations = byFile(context).filter(({ replies }) => replies.length > 0).map((operation) => {
-    const { call, type, file } = namesOf(context, operation);
-    return { value: identifier(`${call}Handler`), type: identifier(`${type}Handler`), from: literal(`./operations/${file}.js`) };
+  const operations = byFile(context).filter(isMocked).map((operation) => {
+    const { stem, type, file } = namesOf(context, operation);
+    return { value: identifier(`${stem}Handler`), type: identifier(`${type}Handler`), from: literal(`./operations/${file}.js`) };
   });
   return { header: header("the operations of the API", "msw/index.ts.hbs"), operations };
 }

@@ -38,7 +38,7 @@ export function reactQueryMutationView(context: ViewContext, operation: Operatio
 }
 
 function operationView(context: ViewContext, operation: Operation, uses: Uses, template: string): View {
-  const { call, type } = namesOf(context, operation);
+  const { call, stem, type, hook } = namesOf(context, operation);
   const api = context.names.api.type;
   uses.value(call, context.packages.client);
   for (const name of ["ApiCallOptions", "ApiClient", `${type}Failure`]) uses.type(name, context.packages.client);
@@ -51,6 +51,8 @@ function operationView(context: ViewContext, operation: Operation, uses: Uses, t
     api: identifier(api),
     apiId: literal(context.apiId),
     call: identifier(call),
+    stem: identifier(stem),
+    hook: identifier(hook),
     type: identifier(type),
     id: literal(operation.id),
     optionalInput: inputIsOptional(operation),
@@ -97,10 +99,10 @@ export function reactQueryKeysView(context: ViewContext): View {
   const queries = context.model.operations
     .filter(({ kind }) => kind === "query")
     .map((operation) => {
-      const { call, type, file } = namesOf(context, operation);
-      uses.value(`${call}Key`, `./operations/${file}.js`);
+      const { call, stem, type, file } = namesOf(context, operation);
+      uses.value(`${stem}Key`, `./operations/${file}.js`);
       uses.type(`${type}Input`, context.packages.types);
-      return { call: identifier(call), type: identifier(type), id: literal(operation.id), keyInput: keyInputCode(context, operation) };
+      return { call: identifier(call), stem: identifier(stem), type: identifier(type), id: literal(operation.id), keyInput: keyInputCode(context, operation) };
     })
     .sort((a, b) => (a.call < b.call ? -1 : 1));
   return {
@@ -116,11 +118,11 @@ export function reactQueryKeysView(context: ViewContext): View {
 /** `index.ts`: everything, by name. */
 export function reactQueryIndexView(context: ViewContext): View {
   const operations = byFile(context).map((operation) => {
-    const { call, type, file } = namesOf(context, operation);
+    const { stem, type, hook, file } = namesOf(context, operation);
     const query = operation.kind === "query";
     return {
       query,
-      values: joinCode((query ? [`${call}Key`, `${call}Options`, `use${type}`] : [`${call}Mutation`, `use${type}`]).map(identifier), ", "),
+      values: joinCode((query ? [`${stem}Key`, `${stem}Options`, hook] : [`${stem}Mutation`, hook]).map(identifier), ", "),
       types: query ? identifier(`${type}Key`) : code``,
       from: literal(`./operations/${file}.js`),
     };

@@ -9,11 +9,16 @@ export function sampleBody(model: Model, media: Media): JsonValue {
 }
 
 /** The input that a call needs at least: what is required, nothing more. */
-export function sampleInput(model: Model, operation: Operation, body: Media | undefined): { readonly [key: string]: JsonValue } {
+export function sampleInput(
+  model: Model,
+  operation: Operation,
+  body: Media | undefined,
+): { readonly [key: string]: JsonValue } {
   const input: Record<string, JsonValue> = {};
   for (const [place, key] of INPUT_KEYS) {
     const required = operation.parameters.filter((parameter) => parameter.in === place && parameter.required);
-    if (required.length > 0) input[key] = record(required.map((parameter) => [parameter.wire, sampleParameter(model, parameter)]));
+    if (required.length > 0)
+      input[key] = record(required.map((parameter) => [parameter.wire, sampleParameter(model, parameter)]));
   }
   if (body !== undefined && operation.body?.required) input["body"] = sampleBody(model, body);
   return input;
@@ -39,6 +44,13 @@ export function sampleOf(model: Model, schema: Schema): JsonValue {
 /** How many schemas one value is made from. What comes later is null: few documents get there, hostile ones at once. */
 const BUDGET = 2000;
 
+const NONE: ReadonlySet<string> = new Set();
+
+interface Choice {
+  readonly required: ReadonlySet<string>;
+  readonly values: readonly (JsonValue | undefined)[];
+}
+
 /** Makes one value. `undefined` says that a schema leads back to itself before it has one. */
 class Sampler {
   readonly #model: Model;
@@ -49,65 +61,60 @@ class Sampler {
     this.#model = model;
   }
 
-  sample(schema: Schema): JsonValue | undefined {
-    this.#left -= 1;
-    if (this.#left < 0) return null;
+  /** `required` is what the whole requires: a property may be described in one part of it and required in another. */
+  sample(schema: Schema, required: ReadonlySet<string> = NONE): JsonValue | undefined {
+    if (this.#isSpent()) return null;
     const { ref } = schema;
-    if (ref === undefined) return this.#made(schema, schema.required);
+    if (ref === undefined) return this.#made(schema, required);
     const target = this.#model.schemas.get(ref);
     if (target === undefined || this.#open.has(ref)) return undefined;
     this.#open.add(ref);
-    const value = this.sample(target.schema);
+    const value = this.sample(target.schema, required);
     this.#open.delete(ref);
     return value;
   }
 
-  /** `required` is what all parts of a whole require, since a property may be described in one and required in another. */
+  #isSpent(): boolean {
+    this.#left -= 1;
+    return this.#left < 0;
+  }
+
   #made(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
     const given = givenValue(schema);
     if (given !== undefined) return given.value;
-    const chosen = this.#variant(schema);
-    const parts = [...schema.allOf, ...(chosen === undefined ? [] : [chosen.schema])];
-    const all = new Set([...required, ...parts.flatMap((part) => this.#requiredBy(part, new Set()))]);
-    const values = parts.map((part) => this.#part(part, all));
-    const own = this.#own(schema, all, parts.length > 0);
-    if (own === undefined || values.includes(undefined)) return schema.types.includes("null") ? null : undefined;
-    const whole = [own, ...values.filter((value) => value !== undefined)].reduce(merge);
-    return chosen?.tag !== undefined && isRecord(whole) ? merge(whole, chosen.tag) : whole;
+    const base = new Set([...required, ...schema.required, ...schema.allOf.flatMap((part) => this.#requiredBy(part))]);
+    const choice = this.#choice(schema, base);
+    const all = choice?.required ?? base;
+    const isSumOfParts =
+      (choice !== undefined || schema.allOf.length > 0) && schema.types.length === 0 && schema.properties.size === 0;
+    const own = isSumOfParts ? [] : [this.#own(schema, all)];
+    const parts = [...own, ...schema.allOf.map((part) => this.sample(part, all)), ...(choice?.values ?? [])];
+    const made = parts.filter((part) => part !== undefined);
+    if (made.length === parts.length) return made.reduce(merge);
+    return schema.types.includes("null") ? null : undefined;
   }
 
-  #part(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
-    const target = resolveSchema(this.#model, schema);
-    const name = schema.ref;
-    this.#left -= 1;
-    if (this.#left < 0) return null;
-    if (name !== undefined && this.#open.has(name)) return undefined;
-    if (name !== undefined) this.#open.add(name);
-    const value = this.#made(target, required);
-    if (name !== undefined) this.#open.delete(name);
-    return value;
-  }
-
-  #requiredBy(schema: Schema, seen: Set<string>): string[] {
-    if (schema.ref !== undefined && seen.has(schema.ref)) return [];
-    if (schema.ref !== undefined) seen.add(schema.ref);
+  #requiredBy(schema: Schema, seen: Set<string> = new Set()): string[] {
+    const { ref } = schema;
+    if (this.#isSpent() || (ref !== undefined && seen.has(ref))) return [];
+    if (ref !== undefined) seen.add(ref);
     const target = resolveSchema(this.#model, schema);
     return [...target.required, ...target.allOf.flatMap((part) => this.#requiredBy(part, seen))];
   }
 
-  /** The first alternative that has a value, and the member that a discriminator tells it by. */
-  #variant(schema: Schema): { readonly schema: Schema; readonly tag: JsonValue | undefined } | undefined {
-    const variants = schema.oneOf.length > 0 ? schema.oneOf : schema.anyOf;
-    const found = variants.find((variant) => variants.length === 1 || this.sample(variant) !== undefined) ?? variants[0];
-    if (found === undefined) return undefined;
-    const { discriminator } = schema;
-    if (discriminator === undefined || found.ref === undefined) return { schema: found, tag: undefined };
-    const [value = found.ref] = [...discriminator.mapping].find(([, name]) => name === found.ref) ?? [];
-    return { schema: found, tag: record([[discriminator.property, value]]) };
+  /** The first alternative that has a value, with the member that a discriminator tells it by. */
+  #choice({ oneOf, anyOf, discriminator }: Schema, base: ReadonlySet<string>): Choice | undefined {
+    const variants = oneOf.length > 0 ? oneOf : anyOf;
+    for (const variant of variants) {
+      const required = new Set([...base, ...this.#requiredBy(variant)]);
+      const value = this.sample(variant, required);
+      if (value !== undefined) return { required, values: [value, ...tagOf(variant, value, discriminator)] };
+    }
+    return variants.length === 0 ? undefined : { required: base, values: [undefined] };
   }
 
-  #own(schema: Schema, required: ReadonlySet<string>, composed: boolean): JsonValue | undefined {
-    const type = schema.types.find((name) => name !== "null") ?? schema.types[0] ?? impliedType(schema, composed);
+  #own(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
+    const type = schema.types.find((name) => name !== "null") ?? schema.types[0] ?? impliedType(schema);
     const value = this.#typed(type, schema, required);
     return value === undefined && schema.types.includes("null") ? null : value;
   }
@@ -133,9 +140,15 @@ class Sampler {
   /** What is required and described here; the rest is described in other parts, or may be anything. */
   #object(schema: Schema, required: ReadonlySet<string>): JsonValue | undefined {
     const own = [...schema.properties].filter(([name]) => required.has(name));
-    const more = [...schema.required].filter((name) => !schema.properties.has(name) && typeof schema.additionalProperties === "object");
+    const more = [...schema.required].filter(
+      (name) => !schema.properties.has(name) && typeof schema.additionalProperties === "object",
+    );
     const members: [string, JsonValue | undefined][] = own.map(([name, property]) => [name, this.sample(property)]);
-    for (const name of more) members.push([name, typeof schema.additionalProperties === "object" ? this.sample(schema.additionalProperties) : null]);
+    for (const name of more)
+      members.push([
+        name,
+        typeof schema.additionalProperties === "object" ? this.sample(schema.additionalProperties) : null,
+      ]);
     const made = members.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
     return made.length < members.length ? undefined : record(made);
   }
@@ -154,6 +167,13 @@ class Sampler {
   }
 }
 
+/** OpenAPI 3.1 section 4.8.25: the value that says which schema an object is of, by default the schema's name. */
+function tagOf({ ref }: Schema, value: JsonValue, discriminator: Schema["discriminator"]): JsonValue[] {
+  if (discriminator === undefined || ref === undefined || !isRecord(value)) return [];
+  const [tag] = [...discriminator.mapping].find(([, name]) => name === ref) ?? [ref];
+  return [record([[discriminator.property, tag]])];
+}
+
 /** What the document itself says: a constant, the first of an enum, the default, an example. */
 function givenValue(schema: Schema): { readonly value: JsonValue } | undefined {
   const first = (list: readonly JsonValue[] | undefined): { readonly value: JsonValue } | undefined =>
@@ -162,8 +182,8 @@ function givenValue(schema: Schema): { readonly value: JsonValue } | undefined {
 }
 
 /** A schema without a type may still speak of one alone. */
-function impliedType(schema: Schema, composed: boolean): SchemaType {
-  if (composed || schema.properties.size > 0 || schema.required.size > 0) return "object";
+function impliedType(schema: Schema): SchemaType {
+  if (schema.properties.size > 0 || schema.required.size > 0) return "object";
   return schema.items !== undefined || schema.prefixItems.length > 0 ? "array" : "null";
 }
 
@@ -182,27 +202,47 @@ function record(entries: Iterable<readonly [string, JsonValue]>): { readonly [ke
 
 /** The first that is allowed of 1, 0 and what lies at either bound. */
 function numberSample({ types, constraints }: Schema): number {
-  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = constraints;
+  const {
+    minimum = -Infinity,
+    maximum = Infinity,
+    exclusiveMinimum = -Infinity,
+    exclusiveMaximum = Infinity,
+  } = constraints;
   const step = constraints.multipleOf ?? (types.includes("number") ? undefined : 1);
-  const near = [1, 0, minimum, maximum, exclusiveMinimum + (step ?? 1), exclusiveMaximum - (step ?? 1), (exclusiveMinimum + exclusiveMaximum) / 2];
-  const fine = (value: number): boolean => value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
-  const steps = near.filter(Number.isFinite).flatMap((value) => (step === undefined ? [value] : [Math.ceil(value / step) * step, Math.floor(value / step) * step]));
+  const near = [
+    1,
+    0,
+    minimum,
+    maximum,
+    exclusiveMinimum + (step ?? 1),
+    exclusiveMaximum - (step ?? 1),
+    (exclusiveMinimum + exclusiveMaximum) / 2,
+  ];
+  const fine = (value: number): boolean =>
+    value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+  const steps = near
+    .filter(Number.isFinite)
+    .flatMap((value) =>
+      step === undefined ? [value] : [Math.ceil(value / step) * step, Math.floor(value / step) * step],
+    );
   return (steps.find(fine) ?? 1) + 0;
 }
 
-const FORMATS: ReadonlyMap<string, string> = new Map(Object.entries({
-  date: "2026-01-31",
-  "date-time": "2026-01-31T12:00:00Z",
-  time: "12:00:00Z",
-  duration: "P1D",
-  email: "ada@example.com",
-  hostname: "example.com",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  uri: "https://example.com/",
-  "uri-reference": "/",
-  uuid: "2f1c7a52-7a3e-4a51-9d5c-3b1f0b0d6c11",
-}));
+const FORMATS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    date: "2026-01-31",
+    "date-time": "2026-01-31T12:00:00Z",
+    time: "12:00:00Z",
+    duration: "P1D",
+    email: "ada@example.com",
+    hostname: "example.com",
+    ipv4: "192.0.2.1",
+    ipv6: "2001:db8::1",
+    uri: "https://example.com/",
+    "uri-reference": "/",
+    uuid: "2f1c7a52-7a3e-4a51-9d5c-3b1f0b0d6c11",
+  }),
+);
 
 function stringSample({ format, constraints }: Schema): string {
   const { minLength = 0, maxLength = Infinity } = constraints;

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { isRecord } from "../../support/json.ts";
 import { run } from "../../support/run.ts";
 import type { Sandbox } from "../../support/sandbox.ts";
 
@@ -20,9 +22,21 @@ interface Report {
   }[];
 }
 
-/** Writes the packages of the sandbox anew from its own description, generator and templates. */
-export async function regenerate({ folder }: Sandbox): Promise<void> {
+const GENERATED = ["types", "client", "react-query", "msw"];
+
+/** Writes the packages of the sandbox anew from its own description, generator and templates. Returns which changed. */
+export async function regenerate({ folder }: Sandbox): Promise<readonly string[]> {
+  const files = (): Promise<unknown[]> => Promise.all(GENERATED.map((name) => filesOf(join(folder, "packages", name))));
+  const before = await files();
   await expectSuccess(folder, "generator/src/cli.ts", "generate");
+  const after = await files();
+  return GENERATED.filter((_name, index) => !isDeepStrictEqual(before[index], after[index]));
+}
+
+/** The hashes of what the generator wrote, by its own record. */
+async function filesOf(folder: string): Promise<unknown> {
+  const record: unknown = JSON.parse(await readFile(join(folder, "generated.json"), "utf8"));
+  return isRecord(record) ? record["files"] : undefined;
 }
 
 /** Compiles packages, types unchecked: a fault that the compiler would find has to be found by the tests too. */
@@ -39,7 +53,18 @@ export async function runContract({ folder }: Sandbox, file?: string): Promise<V
   const report = join(folder, "report.json");
   const chosen = file === undefined ? [] : [`contract/${file}`, "--bail", "1"];
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
-  const { code, output } = await run(folder, vitest, "run", "--project", "contract", "--reporter", "json", "--outputFile", report, ...chosen);
+  const { code, output } = await run(
+    folder,
+    vitest,
+    "run",
+    "--project",
+    "contract",
+    "--reporter",
+    "json",
+    "--outputFile",
+    report,
+    ...chosen,
+  );
   const { numTotalTests, testResults } = await read(report, output);
   const failed = testResults.flatMap(({ name, assertionResults }) => {
     const titles = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);

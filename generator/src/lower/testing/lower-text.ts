@@ -8,7 +8,11 @@ import { type Lowered, lower } from "../lower.ts";
 export function lowerText(yaml: string): Lowered {
   const document: unknown = parse(yaml);
   if (!isNode(document)) throw new TypeError("a document is an object");
-  return lower({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {}, ...document }, () => ({ file: "spec.yaml", line: 1, column: 1 }));
+  return lower({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {}, ...document }, () => ({
+    file: "spec.yaml",
+    line: 1,
+    column: 1,
+  }));
 }
 
 export function modelOf(yaml: string): Model {
@@ -42,4 +46,3 @@ export function refusalOf(yaml: string): Pick<Diagnostic, "code" | "pointer" | "
 export function indented(text: string, columns: number): string {
   return text.replace(/^(?=.)/gm, " ".repeat(columns));
 }
-

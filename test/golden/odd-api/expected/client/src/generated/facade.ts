@@ -17,7 +17,7 @@ import type {
 import { type ApiCallOptions, type ApiClient, type ApiClientOptions, createClient } from "./client.js";
 import { type CountLampsResult, countLamps } from "./operations/count-lamps.js";
 import { type DeleteResult, delete_ } from "./operations/delete.js";
-import { type GetLampOperationResult, getLampOperation } from "./operations/get-lamp-operation.js";
+import { type GetLampOperationResult, getLamp } from "./operations/get-lamp.js";
 import { type GetPictureResult, getPicture } from "./operations/get-picture.js";
 import { type GetRegionsResult, getRegions } from "./operations/get-regions.js";
 import { type GetStatusResult, getStatus } from "./operations/get-status.js";
@@ -37,7 +37,7 @@ export interface LighthouseClient extends ApiClient {
    */
   readonly delete_: (input: DeleteInput, options?: ApiCallOptions) => Promise<DeleteResult>;
   /** Reads one lamp */
-  readonly getLampOperation: (input: GetLampOperationInput, options?: ApiCallOptions) => Promise<GetLampOperationResult>;
+  readonly getLamp: (input: GetLampOperationInput, options?: ApiCallOptions) => Promise<GetLampOperationResult>;
   /** Shows a lamp */
   readonly getPicture: (input: GetPictureInput, options?: ApiCallOptions) => Promise<GetPictureResult>;
   /** `GET /regions` */
@@ -63,7 +63,7 @@ export function createLighthouseClient(options?: ApiClientOptions): LighthouseCl
     ...client,
     countLamps: (input, options) => countLamps(client, input, options),
     delete_: (input, options) => delete_(client, input, options),
-    getLampOperation: (input, options) => getLampOperation(client, input, options),
+    getLamp: (input, options) => getLamp(client, input, options),
     getPicture: (input, options) => getPicture(client, input, options),
     getRegions: (input, options) => getRegions(client, input, options),
     getStatus: (input, options) => getStatus(client, input, options),

@@ -3,8 +3,8 @@
  * Template templates/msw/handlers.ts.hbs, command `specloom generate`. */
 import type { HttpHandler } from "@specloom/runtime/msw";
 import { countLampsHandler } from "./operations/count-lamps.js";
-import { delete_Handler } from "./operations/delete.js";
-import { getLampOperationHandler } from "./operations/get-lamp-operation.js";
+import { deleteHandler } from "./operations/delete.js";
+import { getLampHandler } from "./operations/get-lamp.js";
 import { getPictureHandler } from "./operations/get-picture.js";
 import { getRegionsHandler } from "./operations/get-regions.js";
 import { getStatusHandler } from "./operations/get-status.js";
@@ -20,8 +20,8 @@ export const handlers: HttpHandler[] = [
   /* @__PURE__ */ listLampsV2Handler(),
   /* @__PURE__ */ countLampsHandler(),
   /* @__PURE__ */ postLampsHandler(),
-  /* @__PURE__ */ delete_Handler(),
-  /* @__PURE__ */ getLampOperationHandler(),
+  /* @__PURE__ */ deleteHandler(),
+  /* @__PURE__ */ getLampHandler(),
   /* @__PURE__ */ readLogHandler(),
   /* @__PURE__ */ getPictureHandler(),
   /* @__PURE__ */ uploadPictureHandler(),

@@ -12,7 +12,7 @@ import type {
 } from "@lighthouse/types";
 import type { KeyFactory } from "@specloom/runtime/react-query";
 import { countLampsKey } from "./operations/count-lamps.js";
-import { getLampOperationKey } from "./operations/get-lamp-operation.js";
+import { getLampKey } from "./operations/get-lamp.js";
 import { getPictureKey } from "./operations/get-picture.js";
 import { getRegionsKey } from "./operations/get-regions.js";
 import { getStatusKey } from "./operations/get-status.js";
@@ -24,7 +24,7 @@ export interface LighthouseKeys {
   /** What every key begins with. */
   readonly all: readonly ["lighthouse"];
   readonly countLamps: KeyFactory<"lighthouse", "countLamps", Pick<CountLampsInput, never> | undefined>;
-  readonly getLampOperation: KeyFactory<"lighthouse", "getLamp", GetLampOperationInput>;
+  readonly getLamp: KeyFactory<"lighthouse", "getLamp", GetLampOperationInput>;
   readonly getPicture: KeyFactory<"lighthouse", "getPicture", GetPictureInput>;
   readonly getRegions: KeyFactory<"lighthouse", "getRegions", GetRegionsInput | undefined>;
   readonly getStatus: KeyFactory<"lighthouse", "getStatus", GetStatusInput | undefined>;
@@ -35,7 +35,7 @@ export interface LighthouseKeys {
 export const lighthouseKeys: LighthouseKeys = {
   all: ["lighthouse"],
   countLamps: countLampsKey,
-  getLampOperation: getLampOperationKey,
+  getLamp: getLampKey,
   getPicture: getPictureKey,
   getRegions: getRegionsKey,
   getStatus: getStatusKey,

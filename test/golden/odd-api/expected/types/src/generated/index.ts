@@ -19,7 +19,7 @@ export type {
 } from "./schemas.js";
 export type { CountLampsError, CountLampsInput, CountLampsOutput } from "./operations/count-lamps.js";
 export type { DeleteError, DeleteInput, DeleteOutput } from "./operations/delete.js";
-export type { GetLampOperationError, GetLampOperationInput, GetLampOperationOutput } from "./operations/get-lamp-operation.js";
+export type { GetLampOperationError, GetLampOperationInput, GetLampOperationOutput } from "./operations/get-lamp.js";
 export type { GetPictureError, GetPictureInput, GetPictureOutput } from "./operations/get-picture.js";
 export type { GetRegionsError, GetRegionsInput, GetRegionsOutput } from "./operations/get-regions.js";
 export type { GetStatusError, GetStatusInput, GetStatusOutput } from "./operations/get-status.js";

@@ -26,7 +26,7 @@ export type DeleteFailure =
   | RequestFailure;
 
 /** `delete_` on the wire. */
-export const delete_Operation: Operation<DeleteResult> = {
+export const deleteOperation: Operation<DeleteResult> = {
   id: "delete",
   method: "DELETE",
   path: "/lamps/{lamp-id}",
@@ -51,5 +51,5 @@ export function delete_(
   input: DeleteInput,
   options?: ApiCallOptions,
 ): Promise<DeleteResult> {
-  return client.call(delete_Operation, input, options);
+  return client.call(deleteOperation, input, options);
 }

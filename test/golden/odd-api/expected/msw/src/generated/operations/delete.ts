@@ -32,7 +32,7 @@ export interface DeleteHandler {
   readonly unexpected: (body?: ErrorSchema, options?: ReplyOptions<"default">) => HttpHandler;
 }
 
-export const delete_Handler: DeleteHandler = /* @__PURE__ */ Object.assign((): HttpHandler => mock(operation, noContentReply), {
+export const deleteHandler: DeleteHandler = /* @__PURE__ */ Object.assign((): HttpHandler => mock(operation, noContentReply), {
   noContent: (body?: undefined, options?: ReplyOptions<never>): HttpHandler => mock(operation, noContentReply, body, options),
   unexpected: (body?: ErrorSchema, options?: ReplyOptions<"default">): HttpHandler => mock(operation, unexpectedReply, body, options),
 });

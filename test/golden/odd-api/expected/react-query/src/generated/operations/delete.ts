@@ -8,7 +8,7 @@ import { type UseMutationResult, useMutation } from "@tanstack/react-query";
 import { useLighthouseClient } from "../provider.js";
 
 /** Options for `useMutation`. */
-export function delete_Mutation(
+export function deleteMutation(
   client: ApiClient,
   options?: ApiCallOptions,
 ): ApiMutationOptions<DeleteOutput, DeleteFailure, DeleteInput> {
@@ -23,5 +23,5 @@ export function delete_Mutation(
 export function useDelete<Context = unknown>(
   options?: UseApiMutationOptions<DeleteOutput, DeleteFailure, DeleteInput, Context>,
 ): UseMutationResult<DeleteOutput, DeleteFailure, DeleteInput, Context> {
-  return useMutation({ ...options, ...delete_Mutation(useLighthouseClient()) });
+  return useMutation({ ...options, ...deleteMutation(useLighthouseClient()) });
 }

@@ -28,7 +28,6 @@ export function getRegionsOptions(
   return queryOptions(getRegionsKey(client, input), (call) => getRegions(client, input, { ...options, ...call }));
 }
 
-
 export function useGetRegions<Data = GetRegionsOutput>(
   input: GetRegionsInput = {},
   options?: UseApiQueryOptions<GetRegionsOutput, GetRegionsFailure, Data, GetRegionsKey>,

@@ -15,7 +15,6 @@ export function signInMutation(
   return mutationOptions("lighthouse", "signIn", (input: SignInInput) => signIn(client, input, options));
 }
 
-
 export function useSignIn<Context = unknown>(
   options?: UseApiMutationOptions<SignInOutput, SignInFailure, SignInInput, Context>,
 ): UseMutationResult<SignInOutput, SignInFailure, SignInInput, Context> {

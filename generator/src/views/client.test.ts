@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { indented } from "../lower/testing/lower-text.ts";
+import { render } from "../render.ts";
+import { clientOperationView, clientSecurityView } from "./client.ts";
+import { contextOf, onlyOperation } from "./testing/context-of.ts";
+
+/** The member of the descriptor, as it is printed, without what is between its parts. */
+function memberOf(operation: string, name: string, top = ""): string | undefined {
+  const context = contextOf(`${top}\npaths:\n  /x:\n    post:\n${indented(operation, 6)}`);
+  const text = render("client/operations/operation.ts.hbs", clientOperationView(context, onlyOperation(context)));
+  const [, members = ""] = /Operation: Operation<\w+> = \{\n([^]*?)^\};$/m.exec(text) ?? [];
+  const [, value] = new RegExp(`^  ${name}: ([^]*?),\\n(?=  \\w|$(?![^]))`, "m").exec(members) ?? [];
+  return value?.replace(/,?\s+/g, (gap) => (gap.startsWith(",") ? ", " : " ")).replaceAll(", }", " }");
+}
+
+describe("parameters: a serialiser for every place, style and explode", () => {
+  test.each([
+    ["path", "", "simple"],
+    ["path", "explode: true", "simpleExploded"],
+    ["path", "style: label", "label"],
+    ["path", "style: label, explode: true", "labelExploded"],
+    ["path", "style: matrix", "matrix"],
+    ["path", "style: matrix, explode: true", "matrixExploded"],
+    ["path", "content: { application/json: {} }", "pathJson"],
+    ["query", "", "form"],
+    ["query", "explode: false", "formJoined"],
+    ["query", "style: spaceDelimited", "spaceDelimited"],
+    ["query", "style: spaceDelimited, explode: true", "form"],
+    ["query", "style: pipeDelimited", "pipeDelimited"],
+    ["query", "style: pipeDelimited, explode: true", "form"],
+    ["query", "style: deepObject", "deepObject"],
+    ["query", "style: deepObject, explode: false", "deepObject"],
+    ["query", "x-specloom-style: dotted, schema: {}", "dotted"],
+    ["query", "content: { application/json: {} }", "queryJson"],
+    ["query", "allowReserved: true", "reserved(form)"],
+    ["header", "", "header"],
+    ["header", "explode: true", "headerExploded"],
+    ["header", "content: { application/json: {} }", "headerJson"],
+    ["cookie", "", "cookieExploded"],
+    ["cookie", "explode: false", "cookie"],
+    ["cookie", "content: { application/json: {} }", "cookieJson"],
+  ])("in %s, { %s }: %s", (place, rest, serialiser) => {
+    const group = { path: "path", query: "query", header: "headers", cookie: "cookies" }[place];
+    const parameters = `parameters: [{ name: p-1, in: ${place}, ${rest} }]`;
+    expect(memberOf(parameters, "parameters")).toBe(`{ ${group}: { "p-1": ${serialiser} } }`);
+  });
+
+  test("none, where there are none", () => {
+    expect(memberOf("operationId: x", "parameters")).toBeUndefined();
+  });
+});
+
+describe("body and read: by format", () => {
+  test.each([
+    ["application/json", "json", undefined],
+    ["application/x-www-form-urlencoded", "urlencoded", "readText"],
+    ["multipart/form-data", "multipart", "readBlob"],
+    ["text/plain", "text", "readText"],
+    ["image/png", "binary", "readBlob"],
+  ])("%s: %s, %s", (type, encoder, reader) => {
+    expect(memberOf(`requestBody: { content: { ${type}: {} } }`, "body")).toBe(
+      `{ type: "${type}", encode: ${encoder} }`,
+    );
+    expect(memberOf(`responses: { "200": { content: { ${type}: {} } } }`, "read")).toBe(reader);
+  });
+
+  test("replies of several formats are read by what comes", () => {
+    const responses =
+      'responses: { "200": { content: { image/png: {} } }, "404": { content: { application/json: {} } } }';
+    expect(memberOf(responses, "read")).toBe("readAny");
+    expect(memberOf(responses, "accept")).toBe('"image/png, application/json"');
+  });
+});
+
+test("empty and failures: by status, ranges by their digit, default as 0", () => {
+  const content = "{ content: { application/json: {} } }";
+  const responses = `responses: { "200": ${content}, "204": {}, 2XX: {}, "404": ${content}, "409": {}, 5XX: ${content}, default: ${content} }`;
+  expect([memberOf(responses, "empty"), memberOf(responses, "failures")]).toEqual(["[204, 2]", "[404, 5, 0]"]);
+});
+
+describe("security", () => {
+  const top =
+    'components: { securitySchemes: { token: { type: http, scheme: bearer }, Token: { type: http, scheme: basic }, key: { type: apiKey, in: header, name: "X-\'K" } } }';
+
+  test("auth: alternatives of schemes", () => {
+    expect(memberOf("security: [{ token: [], key: [] }, { Token: [] }, {}]", "auth", top)).toBe(
+      "[[keyAuth, tokenAuthScheme], [tokenAuth]]",
+    );
+    expect(memberOf("security: [{}]", "auth", top)).toBeUndefined();
+  });
+
+  test("security.ts: a constant a scheme", () => {
+    const view = clientSecurityView(
+      contextOf(`${top}\npaths: { /x: { get: { security: [{ token: [], Token: [], key: [] }] } } }`),
+    );
+    expect(view?.["schemes"]).toEqual([
+      { name: "tokenAuthScheme", value: 'bearer("token")' },
+      { name: "tokenAuth", value: 'basic("Token")' },
+      { name: "keyAuth", value: 'apiKey("key", "header", "X-\'K")' },
+    ]);
+    expect(clientSecurityView(contextOf("paths: {}"))).toBeUndefined();
+  });
+});
