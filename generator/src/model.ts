@@ -1,5 +1,5 @@
 /**
- * The intermediate model: all that the stages after `lower` see of a document. Readonly, frozen, free of `$ref`s,
+ * The intermediate model: all that the stages after `lower` see of a document. Readonly, free of `$ref`s but for recursion,
  * sorted (operations by path, then method), and independent of how the document was written down.
  */
 

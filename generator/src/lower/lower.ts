@@ -4,7 +4,7 @@ import { lowerApi } from "./api.ts";
 import { lowerAuth } from "./auth.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { Context, type Cursor, type Node, child, children, text } from "./context.ts";
-import { lowerOperation, operationId } from "./operation.ts";
+import { lowerOperation, operationId, warnOfServers } from "./operation.ts";
 import { schemaMap } from "./schema.ts";
 
 export interface Lowered {
@@ -24,9 +24,11 @@ export function lower(document: Node, locate: Locate): Lowered {
   const places = pathOperations(root);
   refuseSameIds(context, places);
   const auth = lowerAuth(context, root);
-  const operations = places.map(({ cursor, method, path, id }) =>
-    lowerOperation(context, cursor, { id, method, path, root, auth }),
-  );
+  for (const [, item] of children(root, "paths")) warnOfServers(context, item);
+  const operations = places.map(({ cursor, method, path, id }) => {
+    warnOfServers(context, cursor);
+    return lowerOperation(context, cursor, { id, method, path, root, auth });
+  });
   const used = new Set(operations.flatMap((operation) => operation.security.flat()));
   const model: Model = {
     api: lowerApi(context, root),

@@ -3,7 +3,7 @@ import { type Context, type Cursor, child, children, flag, text } from "./contex
 import { lowerDocs } from "./docs.ts";
 import { lowerExamples } from "./example.ts";
 import { extensionChoice, refuse } from "./extensions.ts";
-import { step, typePathOf } from "./media.ts";
+import { formatOf, step, typePathOf } from "./media.ts";
 import { emptySchema, lowerSchema } from "./schema.ts";
 
 /** Names that OpenAPI 3.1 section 4.8.12.1 tells us to ignore among header parameters. */
@@ -43,9 +43,10 @@ export function lowerParameter(
   const place = text(cursor.node, "in") as ParameterPlace;
   const wire = text(cursor.node, "name");
   if (place === "header" && IGNORED_HEADERS.has(wire.toLowerCase())) return undefined;
-  const content = children(cursor, "content")[0]?.[1];
+  const [mediaType, content] = children(cursor, "content")[0] ?? ["", undefined];
   const declared = styleOf(context, cursor, place);
-  const style = content === undefined ? declared : "json";
+  // A value with a media type of its own is JSON text, or the text that it is.
+  const style = content !== undefined && formatOf(mediaType) === "json" ? "json" : declared;
   const schema = child(content ?? cursor, "schema");
   return {
     in: place,

@@ -12,7 +12,8 @@ import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { briefDocs, operationDocs } from "./docs.ts";
 import { acceptCode, mediaTypesCode, requestedMedia, successReplies, failureReplies } from "./media.ts";
 import { type Arm, failureArms, successArms } from "./result.ts";
-import { INPUT_KEYS, sampleInput } from "./sample.ts";
+import { INPUT_KEYS } from "./sample.ts";
+import { inputCode } from "./sample-code.ts";
 import { fromPackage } from "./type.ts";
 import { inputIsOptional } from "./types.ts";
 
@@ -140,9 +141,8 @@ function schemeName(context: ViewContext, scheme: string): string {
 }
 
 function callExample(context: ViewContext, operation: Operation, call: string): Code {
-  const media = operation.body && requestedMedia(operation.body.media, context.model.api.mediaTypes)[0];
-  const input = sampleInput(context.model, operation, media);
-  const argument = Object.keys(input).length === 0 ? code`` : code`, ${literal(input)}`;
+  const input = inputCode(context, operation);
+  const argument = input === code`{}` ? code`` : code`, ${input}`;
   return code`const result = await ${identifier(call)}(client${argument});\nif (result.ok) console.log(result.body);`;
 }
 

@@ -1,14 +1,14 @@
 import type { Target } from "../config.ts";
 import type { Operation } from "../model.ts";
-import { type Code, code } from "../print/code.ts";
+import { code } from "../print/code.ts";
 import { identifier } from "../print/identifier.ts";
 import { literal } from "../print/literal.ts";
 import { markdownCode, markdownText } from "../print/markdown.ts";
 import type { View } from "../render.ts";
 import { type ViewContext, namesOf } from "./context.ts";
 import { isMocked } from "./msw.ts";
-import { failureReplies, requestedMedia, successReplies } from "./media.ts";
-import { sampleInput } from "./sample.ts";
+import { failureReplies, successReplies } from "./media.ts";
+import { inputCode } from "./sample-code.ts";
 import { packageName } from "./manifest.ts";
 
 /** What every README section is rendered over: the API, one query, one mutation and one failure to show, and all operations. */
@@ -67,11 +67,6 @@ function operationSample(context: ViewContext, prefix: string, operation: Operat
     [`${prefix}Type`]: identifier(names?.type ?? "None"),
     [`${prefix}Input`]: operation === undefined ? code`{}` : inputCode(context, operation),
   };
-}
-
-function inputCode(context: ViewContext, operation: Operation): Code {
-  const media = operation.body && requestedMedia(operation.body.media, context.model.api.mediaTypes)[0];
-  return literal(sampleInput(context.model, operation, media));
 }
 
 function operationRow(context: ViewContext, operation: Operation, target: Target): View {

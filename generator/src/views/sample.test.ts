@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptySchema } from "../lower/schema.ts";
 import type { JsonValue } from "../model.ts";
-import { sampleInput, sampleOf } from "./sample.ts";
+import { inputCode } from "./sample-code.ts";
+import { sampleOf, sampleParameters } from "./sample.ts";
 import { contextOf, onlyOperation } from "./testing/context-of.ts";
 
 function sample(schema: string, others = "Z: {}"): JsonValue {
@@ -151,11 +152,32 @@ paths:
         - { name: e, in: cookie, required: true, schema: { type: string } }
       requestBody: { required: true, content: { application/json: { example: { f: 1 } } } }`);
   const operation = onlyOperation(context);
-  expect(sampleInput(context.model, operation, operation.body?.media[0])).toEqual({
+  expect(sampleParameters(context.model, operation)).toEqual({
     path: { a: "a1" },
     query: { b: 1 },
     headers: { "X-D": "text" },
     cookies: { e: "text" },
-    body: { f: 1 },
   });
+  expect(inputCode(context, operation)).toContain("body: { f: 1 }");
+});
+
+test("bytes and files of a form are blobs in the code of an input", () => {
+  const context = contextOf(`
+paths:
+  /files:
+    put:
+      requestBody: { required: true, content: { image/png: { schema: { type: string, format: binary } } } }
+    post:
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [file, name]
+              properties: { file: { type: string, format: binary }, name: { type: string }, more: { type: string } }`);
+  expect(context.model.operations.map((operation) => inputCode(context, operation))).toEqual([
+    '{ body: { file: new Blob(), name: "text" } }',
+    "{ body: new Blob() }",
+  ]);
 });

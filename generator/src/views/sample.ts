@@ -8,19 +8,14 @@ export function sampleBody(model: Model, media: Media): JsonValue {
   return media.schema === undefined ? null : sampleOf(model, media.schema);
 }
 
-/** The input that a call needs at least: what is required, nothing more. */
-export function sampleInput(
-  model: Model,
-  operation: Operation,
-  body: Media | undefined,
-): { readonly [key: string]: JsonValue } {
+/** The parameters that a call needs at least, by their place in its input. */
+export function sampleParameters(model: Model, operation: Operation): { readonly [key: string]: JsonValue } {
   const input: Record<string, JsonValue> = {};
   for (const [place, key] of INPUT_KEYS) {
     const required = operation.parameters.filter((parameter) => parameter.in === place && parameter.required);
     if (required.length > 0)
       input[key] = record(required.map((parameter) => [parameter.wire, sampleParameter(model, parameter)]));
   }
-  if (body !== undefined && operation.body?.required) input["body"] = sampleBody(model, body);
   return input;
 }
 

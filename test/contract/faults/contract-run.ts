@@ -10,6 +10,8 @@ export interface Verdict {
   readonly passed: boolean;
   /** Test file → what failed in it, file names without their folder. */
   readonly failed: Readonly<Record<string, readonly string[]>>;
+  /** Why files could not be run at all: that is no failed test. */
+  readonly broken: readonly string[];
   /** How many tests ran. */
   readonly total: number;
 }
@@ -18,6 +20,8 @@ interface Report {
   readonly numTotalTests: number;
   readonly testResults: readonly {
     readonly name: string;
+    readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 }
@@ -66,11 +70,21 @@ export async function runContract({ folder }: Sandbox, file?: string): Promise<V
     ...chosen,
   );
   const { numTotalTests, testResults } = await read(report, output);
-  const failed = testResults.flatMap(({ name, assertionResults }) => {
-    const titles = assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
-    return titles.length === 0 ? [] : [[basename(name), titles] as const];
-  });
-  return { passed: code === 0, failed: Object.fromEntries(failed), total: numTotalTests };
+  const files = testResults.map(({ name, status, message, assertionResults }) => ({
+    name: basename(name),
+    message: status === "failed" ? message : "",
+    titles: assertionResults.filter((result) => result.status === "failed").map(({ fullName }) => fullName),
+  }));
+  return {
+    passed: code === 0,
+    failed: Object.fromEntries(
+      files.filter(({ titles }) => titles.length > 0).map(({ name, titles }) => [name, titles]),
+    ),
+    broken: files
+      .filter(({ titles, message }) => titles.length === 0 && message !== "")
+      .map(({ name, message }) => `${name}: ${message}`),
+    total: numTotalTests,
+  };
 }
 
 async function read(report: string, output: string): Promise<Report> {

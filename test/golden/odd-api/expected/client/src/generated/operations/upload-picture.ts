@@ -41,7 +41,7 @@ export const uploadPictureOperation: Operation<UploadPictureResult> = {
  * Hangs a new photograph
  *
  * @example
- * const result = await uploadPicture(client, { path: { "lamp-id": "a" }, body: { file: "text" } });
+ * const result = await uploadPicture(client, { path: { "lamp-id": "a" }, body: { file: new Blob() } });
  * if (result.ok) console.log(result.body);
  */
 export function uploadPicture(
