@@ -13,13 +13,36 @@ export default defineConfig({
           exclude: ["contract/faults/**"],
         },
       },
-      { test: { name: "faults", root: "test", include: ["contract/faults/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: "faults",
+          root: "test",
+          include: ["contract/faults/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
       {
         // The golden packages are read from source: nothing builds them.
-        resolve: { alias: [{ find: /^@lighthouse\/(.+)$/, replacement: `${import.meta.dirname}/test/golden/odd-api/expected/$1/src/generated/index.ts` }] },
+        resolve: {
+          alias: [
+            {
+              find: /^@lighthouse\/(.+)$/,
+              replacement: `${import.meta.dirname}/test/golden/odd-api/expected/$1/src/generated/index.ts`,
+            },
+          ],
+        },
         test: { name: "golden", root: "test", include: ["golden/**/*.test.ts"], testTimeout: 60_000 },
       },
-      { test: { name: "packaging", root: "test", include: ["packaging/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: "packaging",
+          root: "test",
+          include: ["packaging/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
       { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts"] } },
     ],
   },

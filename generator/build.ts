@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execFileSync } from "node:child_process";
 import { type Metafile, type OutputFile, type Plugin, build } from "esbuild";
@@ -88,6 +88,7 @@ function licences({ inputs }: Metafile): string {
 
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: { cli: "src/cli.ts", index: "src/index.ts" },

@@ -15,12 +15,18 @@ interface Rule {
 }
 
 const root = join(import.meta.dirname, "..");
-const { rules, ignore } = JSON.parse(readFileSync(join(root, "import-rules.json"), "utf8")) as { readonly rules: readonly Rule[]; readonly ignore: readonly string[] };
+const { rules, ignore } = JSON.parse(readFileSync(join(root, "import-rules.json"), "utf8")) as {
+  readonly rules: readonly Rule[];
+  readonly ignore: readonly string[];
+};
 
-const files = globSync(["generator/**/*.ts", "packages/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "*.ts"], {
-  cwd: root,
-  exclude: (name) => name === "node_modules" || name === "dist" || name === "expected",
-})
+const files = globSync(
+  ["generator/**/*.ts", "packages/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "*.ts"],
+  {
+    cwd: root,
+    exclude: (name) => name === "node_modules" || name === "dist" || name === "expected",
+  },
+)
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => !/\/(node_modules|dist|expected)\//.test(file))
   .filter((file) => !ignore.some((glob) => matches(glob, file)))
@@ -42,18 +48,35 @@ function check(file: string): string[] {
 
 function importsOf(file: string): string[] {
   const { module } = parseSync(file, readFileSync(join(root, file), "utf8"));
-  const exported = module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? []));
-  const dynamic = module.dynamicImports.map(({ moduleRequest }) => readFileSync(join(root, file), "utf8").slice(moduleRequest.start, moduleRequest.end)).filter((text) => /^["']/.test(text)).map((text) => text.slice(1, -1));
-  return [...new Set([...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported, ...dynamic])];
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  );
+  const dynamic = module.dynamicImports
+    .map(({ moduleRequest }) => readFileSync(join(root, file), "utf8").slice(moduleRequest.start, moduleRequest.end))
+    .filter((text) => /^["']/.test(text))
+    .map((text) => text.slice(1, -1));
+  return [
+    ...new Set([...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported, ...dynamic]),
+  ];
 }
 
 /** The module from the root, by its source's name. */
 function ownModule(file: string, specifier: string): string {
-  return relative(root, join(root, dirname(file), specifier)).replaceAll("\\", "/").replace(/\.js$/, ".ts");
+  return relative(root, join(root, dirname(file), specifier))
+    .replaceAll("\\", "/")
+    .replace(/\.js$/, ".ts");
 }
 
 /** `*` is anything but `/`, `**` is anything. */
 function matches(glob: string, text: string): boolean {
-  const pattern = glob.split("**").map((part) => part.split("*").map((literal) => literal.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join("[^/]*")).join(".*");
+  const pattern = glob
+    .split("**")
+    .map((part) =>
+      part
+        .split("*")
+        .map((literal) => literal.replace(/[.+?^${}()|[\]\\]/g, "\\$&"))
+        .join("[^/]*"),
+    )
+    .join(".*");
   return new RegExp(`^${pattern}$`).test(text);
 }

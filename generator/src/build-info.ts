@@ -13,6 +13,7 @@ export const GENERATOR: string = `specloom@${VERSION}`;
 
 function versionIn(path: string): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-  if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) throw new Error(`${path} has no version`);
+  if (typeof manifest !== "object" || manifest === null || !("version" in manifest))
+    throw new Error(`${path} has no version`);
   return String(manifest.version);
 }

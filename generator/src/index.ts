@@ -29,14 +29,24 @@ export interface GenerateInput {
  * Generates the packages of a configuration, all of them or none. Resolves to what changed; rejects with a
  * `SpecloomError` for every refusal.
  */
-export async function generate({ config, cwd = process.cwd(), check, force }: GenerateInput = {}): Promise<GenerateReport> {
+export async function generate({
+  config,
+  cwd = process.cwd(),
+  check,
+  force,
+}: GenerateInput = {}): Promise<GenerateReport> {
   const resolved = await resolveInput(config, cwd);
   return generateResolved({ config: resolved, check: check ?? false, force: force ?? false });
 }
 
-async function resolveInput(config: Config | string | undefined, cwd: string): Promise<ReturnType<typeof resolveConfig>> {
+async function resolveInput(
+  config: Config | string | undefined,
+  cwd: string,
+): Promise<ReturnType<typeof resolveConfig>> {
   if (typeof config === "object") return resolveConfig(config, cwd, undefined);
   const loaded = await loadConfig(cwd, config);
   // Without a file, the error says what is missing.
-  return loaded === undefined ? resolveConfig({ spec: "", scope: "" }, cwd, undefined) : resolveConfig(loaded.config, loaded.cwd, loaded.file);
+  return loaded === undefined
+    ? resolveConfig({ spec: "", scope: "" }, cwd, undefined)
+    : resolveConfig(loaded.config, loaded.cwd, loaded.file);
 }

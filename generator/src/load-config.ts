@@ -19,10 +19,16 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
   const file = named ?? FILES.find((name) => existsSync(join(cwd, name)));
   if (file === undefined) return undefined;
   const path = resolve(cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile()) refuse("there is no such file", "correct the path after --config", file);
+  if (!existsSync(path) || !statSync(path).isFile())
+    refuse("there is no such file", "correct the path after --config", file);
   const module: unknown = await importConfig(path, file);
   const config = typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
-  if (typeof config !== "object" || config === null) refuse("the file has no default export that is a configuration", "write `export default defineConfig({ … })`", file);
+  if (typeof config !== "object" || config === null)
+    refuse(
+      "the file has no default export that is a configuration",
+      "write `export default defineConfig({ … })`",
+      file,
+    );
   // What its members are is checked by `resolveConfig`.
   return { config: config as Config, cwd: dirname(path), file };
 }

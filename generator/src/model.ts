@@ -41,7 +41,12 @@ export interface MediaTypeNames {
 export type AuthScheme =
   | { readonly kind: "bearer"; readonly name: string }
   | { readonly kind: "basic"; readonly name: string }
-  | { readonly kind: "apiKey"; readonly name: string; readonly in: "header" | "query" | "cookie"; readonly wire: string };
+  | {
+      readonly kind: "apiKey";
+      readonly name: string;
+      readonly in: "header" | "query" | "cookie";
+      readonly wire: string;
+    };
 
 export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
@@ -196,8 +201,10 @@ export interface NamedSchema {
 /** A schema (JSON Schema 2020-12 as OpenAPI 3.1 uses it). Recursion goes through `ref`, by component name. */
 export interface Schema {
   readonly pointer: string;
-  /** The component that this schema is a plain reference to; every other member is then empty. */
+  /** The component that this schema is a reference to; every other member but `docs` and `beside` is then empty. */
   readonly ref: string | undefined;
+  /** What stood beside the reference to this schema and asks something too (JSON Schema 2020-12 core, section 8.2.3.1). */
+  readonly beside: Schema | undefined;
   /** Sorted; empty where any type is allowed. */
   readonly types: readonly SchemaType[];
   readonly format: string | undefined;
@@ -213,12 +220,32 @@ export interface Schema {
   readonly patternProperties: ReadonlyMap<string, Schema>;
   /** `true`: anything more; `false`: nothing more. */
   readonly additionalProperties: boolean | Schema;
+  /**
+   * The two keywords that `additionalProperties` sums up, as the document states them: what neither `properties` nor
+   * patterns of this schema name, and what nothing at all has looked at.
+   */
+  readonly statedProperties: { readonly additional: Schema | undefined; readonly unevaluated: Schema | undefined };
+  /** What every member's name must be. */
+  readonly propertyNames: Schema | undefined;
+  /** Names that must be there where the member of the key is. */
+  readonly dependentRequired: ReadonlyMap<string, readonly string[]>;
+  /** What must hold of the whole where the member of the key is there. */
+  readonly dependentSchemas: ReadonlyMap<string, Schema>;
   readonly items: Schema | undefined;
   readonly prefixItems: readonly Schema[];
+  /** What some items must be; how many, `minContains` and `maxContains` say. */
+  readonly contains: Schema | undefined;
+  /** What items must be that nothing else has looked at. */
+  readonly unevaluatedItems: Schema | undefined;
   readonly allOf: readonly Schema[];
   readonly anyOf: readonly Schema[];
   readonly oneOf: readonly Schema[];
   readonly not: Schema | undefined;
+  readonly if: Schema | undefined;
+  /** What must hold where `if` does; nothing without it. */
+  readonly then: Schema | undefined;
+  /** What must hold where `if` does not. */
+  readonly else: Schema | undefined;
   readonly discriminator: Discriminator | undefined;
   readonly constraints: Constraints;
 }
@@ -243,6 +270,8 @@ export interface Constraints {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
+  readonly minContains?: number;
+  readonly maxContains?: number;
   readonly minProperties?: number;
   readonly maxProperties?: number;
 }

@@ -93,10 +93,20 @@ export interface OperationNames {
 export interface Names {
   readonly operations: ReadonlyMap<string, OperationNames>;
   readonly schemas: ReadonlyMap<string, string>;
+  /** Where the data of each schema stands. */
+  readonly schemaModules: ReadonlyMap<string, ModuleNames>;
   /** The constants of the security schemes: `tokenAuth`. */
   readonly schemes: ReadonlyMap<string, string>;
   /** `IamUsers`, `iamUsers` */
   readonly api: ApiNames;
+}
+
+/** A module and its one constant. */
+export interface ModuleNames {
+  /** `userV1Schema` */
+  readonly constant: string;
+  /** `user-v1`, a file name without its ending. */
+  readonly file: string;
 }
 
 export interface ApiNames {
@@ -113,12 +123,29 @@ export function nameAll(
 ): Names {
   const taken = new Set(RESERVED_TYPES);
   const api = nameApi(apiId, taken);
+  const schemeNames = nameEach(schemes, (key) => `${camelCase(key)}Auth`, "Scheme", taken);
+  const schemaNames = nameEach(schemas, pascalCase, "Schema", taken);
   return {
     api,
-    schemes: nameEach(schemes, (key) => `${camelCase(key)}Auth`, "Scheme", taken),
-    schemas: nameEach(schemas, pascalCase, "Schema", taken),
+    schemes: schemeNames,
+    schemas: schemaNames,
+    schemaModules: nameModules(schemaNames),
     operations: nameOperations(operations, taken),
   };
+}
+
+/** Names that are different types may differ in case alone, which neither constants nor file names keep. */
+function nameModules(schemas: ReadonlyMap<string, string>): Map<string, ModuleNames> {
+  const taken = new Set<string>();
+  const named = (name: string): ModuleNames => ({ constant: `${lowerFirst(name)}Schema`, file: kebabCase(name) });
+  const free = ({ constant, file }: ModuleNames): boolean => !taken.has(constant) && !taken.has(file);
+  return new Map(
+    [...schemas].map(([key, type]) => {
+      const module = firstFree(named, candidates(type, "Data", key), free);
+      taken.add(module.constant).add(module.file);
+      return [key, module];
+    }),
+  );
 }
 
 function nameApi(apiId: string, taken: Set<string>): ApiNames {
@@ -192,7 +219,7 @@ function derivedNames({ call, stem, type, hook }: OperationNames): string[] {
   return [
     call,
     hook,
-    ...["Operation", "Key", "Options", "Mutation", "Handler"].map((suffix) => stem + suffix),
+    ...["Operation", "Key", "Options", "Mutation", "Handler", "Validator"].map((suffix) => stem + suffix),
     ...["Input", "Output", "Error", "Result", "Failure", "Key", "Handler"].map((suffix) => type + suffix),
   ];
 }

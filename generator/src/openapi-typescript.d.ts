@@ -5,7 +5,10 @@
 declare module "openapi-typescript/dist/transform/index.mjs" {
   import type { GlobalContext, OpenAPI3, transformSchema } from "openapi-typescript";
   import type ts from "typescript";
-  export default function transform(schema: OpenAPI3, context: GlobalContext): ReturnType<typeof transformSchema> & ts.Node[];
+  export default function transform(
+    schema: OpenAPI3,
+    context: GlobalContext,
+  ): ReturnType<typeof transformSchema> & ts.Node[];
 }
 declare module "openapi-typescript/dist/lib/utils.mjs" {
   export { resolveRef, scanDiscriminators } from "openapi-typescript";

@@ -18,21 +18,37 @@ import { readmeView } from "./views/readme.ts";
 import type { OutputFile, OutputPackage } from "./write.ts";
 
 /** Everything that the model becomes, in memory: what `write` then compares with the disk. */
-export async function planPackages(config: ResolvedConfig, selection: Selection, model: Model): Promise<OutputPackage[]> {
+export async function planPackages(
+  config: ResolvedConfig,
+  selection: Selection,
+  model: Model,
+): Promise<OutputPackage[]> {
   const context = viewContext(config, model);
   const digest = createHash("sha256").update(JSON.stringify(selection.document)).digest("hex").slice(0, 32);
   const packages = config.targets.map((target) => planPackage(config, target, context, digest));
   const schema = await schemaFile(config, selection, digest);
-  return packages.map((planned) => (planned.directory === "types" ? { ...planned, files: [...planned.files, schema] } : planned));
+  return packages.map((planned) =>
+    planned.directory === "types" ? { ...planned, files: [...planned.files, schema] } : planned,
+  );
 }
 
 function viewContext(config: ResolvedConfig, model: Model): ViewContext {
   const { scope, name } = config;
   return {
     model,
-    names: nameAll(name, model.schemas.keys(), model.operations.map(({ id }) => id), model.auth.map((scheme) => scheme.name)),
+    names: nameAll(
+      name,
+      model.schemas.keys(),
+      model.operations.map(({ id }) => id),
+      model.auth.map((scheme) => scheme.name),
+    ),
     apiId: name,
-    packages: { types: `${scope}/types`, client: `${scope}/client`, reactQuery: `${scope}/react-query`, msw: `${scope}/msw` },
+    packages: {
+      types: `${scope}/types`,
+      client: `${scope}/client`,
+      reactQuery: `${scope}/react-query`,
+      msw: `${scope}/msw`,
+    },
   };
 }
 
@@ -42,7 +58,10 @@ function planPackage(config: ResolvedConfig, target: Target, context: ViewContex
   const runtime = workspace && hasRuntimeBeside(root) ? "workspace:^" : RUNTIME_RANGE;
   return {
     directory: target,
-    files: [...renderTarget(target, context), { path: "tsconfig.json", text: `${JSON.stringify(TSCONFIG, undefined, 2)}\n` }],
+    files: [
+      ...renderTarget(target, context),
+      { path: "tsconfig.json", text: `${JSON.stringify(TSCONFIG, undefined, 2)}\n` },
+    ],
     manifest: manifestOf({ target, context, sibling, runtime, manifest: config.manifest }),
     readme: {
       title: packageName(context, target),
@@ -80,8 +99,21 @@ function knownSchema(folder: string, digest: string): string | undefined {
 }
 
 function matches(record: unknown, digest: string, text: string): boolean {
-  if (typeof record !== "object" || record === null || !("digest" in record) || !("generator" in record) || !("files" in record)) return false;
+  if (
+    typeof record !== "object" ||
+    record === null ||
+    !("digest" in record) ||
+    !("generator" in record) ||
+    !("files" in record)
+  )
+    return false;
   const hash = createHash("sha256").update(text).digest("hex");
   const recorded = Object.entries(record.files ?? {}).find(([path]) => path === SCHEMA)?.[1];
-  return record.digest === digest && record.generator === GENERATOR && typeof recorded === "string" && recorded.length >= 16 && hash.startsWith(recorded);
+  return (
+    record.digest === digest &&
+    record.generator === GENERATOR &&
+    typeof recorded === "string" &&
+    recorded.length >= 16 &&
+    hash.startsWith(recorded)
+  );
 }

@@ -31,7 +31,18 @@ const NEEDS: Readonly<Record<Target, readonly Target[]>> = {
   msw: ["types"],
 };
 
-const KEYS: ReadonlySet<string> = new Set(["spec", "overlays", "tags", "scope", "name", "output", "targets", "workspace", "allowRefs", "manifest"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "spec",
+  "overlays",
+  "tags",
+  "scope",
+  "name",
+  "output",
+  "targets",
+  "workspace",
+  "allowRefs",
+  "manifest",
+]);
 
 /**
  * Checks a configuration (its author may not use TypeScript) and fills it in. `origin` is the file that it came from, or
@@ -42,9 +53,15 @@ export function resolveConfig(config: Config, cwd: string, origin: string | unde
   if (unknown !== undefined) refuse(`${JSON.stringify(unknown)} is no setting`, `use ${[...KEYS].join(", ")}`, origin);
   const spec = requireText(config.spec, "spec", origin);
   const scope = requireText(config.scope, "scope", origin);
-  if (!/^@[a-z0-9][a-z0-9._-]{0,100}$/.test(scope)) refuse(`${JSON.stringify(scope)} is no npm scope`, 'write it like "@acme"', origin);
+  if (!/^@[a-z0-9][a-z0-9._-]{0,100}$/.test(scope))
+    refuse(`${JSON.stringify(scope)} is no npm scope`, 'write it like "@acme"', origin);
   const name = config.name ?? scope.slice(1);
-  if (!/^[a-z][a-z0-9._-]{0,100}$/.test(name)) refuse(`${JSON.stringify(name)} cannot name the API in code`, 'set `name` to lower-case words such as "iam-users"', origin);
+  if (!/^[a-z][a-z0-9._-]{0,100}$/.test(name))
+    refuse(
+      `${JSON.stringify(name)} cannot name the API in code`,
+      'set `name` to lower-case words such as "iam-users"',
+      origin,
+    );
   const output = config.output ?? "packages";
   return {
     cwd,
@@ -67,13 +84,19 @@ function resolveTargets(targets: readonly Target[] | undefined, origin: string |
   const unknown = asked.find((target) => !TARGETS.some((known) => known === target));
   if (unknown !== undefined) refuse(`${JSON.stringify(unknown)} is no target`, `use ${TARGETS.join(", ")}`, origin);
   if (asked.length === 0) return [...TARGETS];
-  const needed = new Set(TARGETS.filter((target) => asked.includes(target)).flatMap((target) => [target, ...NEEDS[target]]));
+  const needed = new Set(
+    TARGETS.filter((target) => asked.includes(target)).flatMap((target) => [target, ...NEEDS[target]]),
+  );
   return TARGETS.filter((target) => needed.has(target));
 }
 
 function requireText(value: unknown, key: string, origin: string | undefined): string {
   if (typeof value === "string" && value !== "") return value;
-  return refuse(`${key} is missing`, origin === undefined ? `give --${key}, or write specloom.config.ts` : `set \`${key}\``, origin);
+  return refuse(
+    `${key} is missing`,
+    origin === undefined ? `give --${key}, or write specloom.config.ts` : `set \`${key}\``,
+    origin,
+  );
 }
 
 function texts(value: unknown, key: string, origin: string | undefined): string[] {
@@ -100,7 +123,10 @@ function stringMember(file: string, key: string): string | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const value = typeof manifest === "object" && manifest !== null ? Object.entries(manifest).find(([name]) => name === key)?.[1] : undefined;
+    const value =
+      typeof manifest === "object" && manifest !== null
+        ? Object.entries(manifest).find(([name]) => name === key)?.[1]
+        : undefined;
     return typeof value === "string" ? value : undefined;
   } catch {
     // The write stage reads the same file and says what is wrong with it.

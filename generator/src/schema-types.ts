@@ -24,14 +24,15 @@ export type SchemaTypesEmitter = (input: SchemaTypesInput) => Promise<string>;
 
 /** Schema types by openapi-typescript 7.13. */
 export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationIds, header }) => {
-  const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] = await withRequired("typescript", () =>
-    Promise.all([
-      import("openapi-typescript/dist/transform/index.mjs"),
-      import("openapi-typescript/dist/lib/utils.mjs"),
-      import("openapi-typescript/dist/lib/ts.mjs"),
-      import("typescript"),
-    ]),
-  );
+  const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] =
+    await withRequired("typescript", () =>
+      Promise.all([
+        import("openapi-typescript/dist/transform/index.mjs"),
+        import("openapi-typescript/dist/lib/utils.mjs"),
+        import("openapi-typescript/dist/lib/ts.mjs"),
+        import("typescript"),
+      ]),
+    );
   // The shape was checked by the load stage; its type is openapi-typescript's own view of a document.
   const copy = prepare(document, operationIds) as unknown as OpenAPI3;
   const blob = ts.factory.createTypeReferenceNode("Blob");
@@ -118,7 +119,9 @@ function prepareSchema(node: JsonObject): void {
 function mergeRequired(node: JsonObject): void {
   const { allOf, required } = node;
   if (!Array.isArray(allOf)) return;
-  const only = allOf.filter((part) => isObject(part) && Object.keys(part).length === 1 && Array.isArray(part["required"]));
+  const only = allOf.filter(
+    (part) => isObject(part) && Object.keys(part).length === 1 && Array.isArray(part["required"]),
+  );
   if (only.length === 0) return;
   const names = only.flatMap((part) => (isObject(part) && Array.isArray(part["required"]) ? part["required"] : []));
   node["allOf"] = allOf.filter((part) => !only.includes(part));

@@ -9,7 +9,12 @@ import * as types from "./views/types.ts";
 
 /** A row of the table: which template over which view makes which file. A view that is undefined makes none. */
 type Row =
-  | { readonly per: "api"; readonly template: TemplateName; readonly output: string; readonly view: (context: ViewContext) => View | undefined }
+  | {
+      readonly per: "api";
+      readonly template: TemplateName;
+      readonly output: string;
+      readonly view: (context: ViewContext) => View | undefined;
+    }
   | {
       readonly per: "operation";
       readonly template: TemplateName;
@@ -27,7 +32,12 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "types/index.ts.hbs", output: "index.ts", view: types.typesIndexView },
   ],
   client: [
-    { per: "operation", template: "client/operations/operation.ts.hbs", view: client.clientOperationView, when: always },
+    {
+      per: "operation",
+      template: "client/operations/operation.ts.hbs",
+      view: client.clientOperationView,
+      when: always,
+    },
     { per: "api", template: "client/client.ts.hbs", output: "client.ts", view: client.clientClientView },
     { per: "api", template: "client/facade.ts.hbs", output: "facade.ts", view: client.clientFacadeView },
     { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
@@ -35,9 +45,24 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
   ],
   "react-query": [
-    { per: "operation", template: "react-query/operations/query.ts.hbs", view: reactQuery.reactQueryQueryView, when: ({ kind }) => kind === "query" },
-    { per: "operation", template: "react-query/operations/mutation.ts.hbs", view: reactQuery.reactQueryMutationView, when: ({ kind }) => kind === "mutation" },
-    { per: "api", template: "react-query/provider.ts.hbs", output: "provider.ts", view: reactQuery.reactQueryProviderView },
+    {
+      per: "operation",
+      template: "react-query/operations/query.ts.hbs",
+      view: reactQuery.reactQueryQueryView,
+      when: ({ kind }) => kind === "query",
+    },
+    {
+      per: "operation",
+      template: "react-query/operations/mutation.ts.hbs",
+      view: reactQuery.reactQueryMutationView,
+      when: ({ kind }) => kind === "mutation",
+    },
+    {
+      per: "api",
+      template: "react-query/provider.ts.hbs",
+      output: "provider.ts",
+      view: reactQuery.reactQueryProviderView,
+    },
     { per: "api", template: "react-query/keys.ts.hbs", output: "keys.ts", view: reactQuery.reactQueryKeysView },
     { per: "api", template: "react-query/index.ts.hbs", output: "index.ts", view: reactQuery.reactQueryIndexView },
   ],

@@ -6,7 +6,16 @@ export const COMPILE_OPTIONS = {
   noEscape: true,
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { each: true, if: true, with: false, unless: false, log: false, lookup: false, helperMissing: false, blockHelperMissing: false },
+  knownHelpers: {
+    each: true,
+    if: true,
+    with: false,
+    unless: false,
+    log: false,
+    lookup: false,
+    helperMissing: false,
+    blockHelperMissing: false,
+  },
   preventIndent: true,
   explicitPartialContext: true,
 } as const;

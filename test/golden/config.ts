@@ -8,5 +8,8 @@ export interface GoldenCase {
 }
 
 export const CASES: readonly GoldenCase[] = [
-  { folder: join(import.meta.dirname, "odd-api"), config: { spec: "spec.yaml", scope: "@lighthouse", output: "expected" } },
+  {
+    folder: join(import.meta.dirname, "odd-api"),
+    config: { spec: "spec.yaml", scope: "@lighthouse", output: "expected" },
+  },
 ];

@@ -15,10 +15,14 @@ function lighthouse(answer: (request: Request) => Promise<Response> = mocked) {
 }
 
 async function mocked(request: Request): Promise<Response> {
-  return (await getResponse(handlers, request)) ?? Promise.reject(new Error(`nobody answers ${request.method} ${request.url}`));
+  return (
+    (await getResponse(handlers, request)) ??
+    Promise.reject(new Error(`nobody answers ${request.method} ${request.url}`))
+  );
 }
 
-const url = (request: Request | undefined): string => request?.url.replace("https://north.lighthouse.example/v1", "") ?? "";
+const url = (request: Request | undefined): string =>
+  request?.url.replace("https://north.lighthouse.example/v1", "") ?? "";
 
 describe("parameters on the wire", () => {
   test("query: form without explode, pipes, deepObject, JSON content, reserved characters, an odd name", async () => {
@@ -91,10 +95,14 @@ describe("answers", () => {
   });
 
   test("a range and default, by any status of theirs", async () => {
-    const failing = (status: number) => lighthouse(async (request) => {
-      const handler = status < 500 ? listLampsV2Handler.clientError(undefined, { status }) : listLampsV2Handler.unexpected(undefined, { status });
-      return (await getResponse([handler], request)) ?? Response.error();
-    });
+    const failing = (status: number) =>
+      lighthouse(async (request) => {
+        const handler =
+          status < 500
+            ? listLampsV2Handler.clientError(undefined, { status })
+            : listLampsV2Handler.unexpected(undefined, { status });
+        return (await getResponse([handler], request)) ?? Response.error();
+      });
     for (const status of [400, 418, 499, 500, 503]) {
       const result = await failing(status).api.listLampsV2();
       expect(result).toMatchObject({ ok: false, status, body: { title: expect.any(String) } });
@@ -103,7 +111,9 @@ describe("answers", () => {
 
   test("bytes of one's own", async () => {
     const bytes = new Uint8Array([1, 2, 3]);
-    const { api } = lighthouse(async (request) => (await getResponse([getPictureHandler.ok(bytes)], request)) ?? Response.error());
+    const { api } = lighthouse(
+      async (request) => (await getResponse([getPictureHandler.ok(bytes)], request)) ?? Response.error(),
+    );
     const body = await unwrap(api.getPicture({ path: { "lamp-id": "x" } }));
     expect(new Uint8Array(await body.arrayBuffer())).toEqual(bytes);
   });

@@ -14,7 +14,9 @@ test("every diagnostic code is documented, and nothing else is", () => {
 });
 
 test("every declared code is used, and every used code is declared", () => {
-  const sources = globSync("src/**/*.ts", { cwd: generator }).filter((file) => !file.endsWith(".test.ts") && !file.endsWith("src/diagnostics.ts"));
+  const sources = globSync("src/**/*.ts", { cwd: generator }).filter(
+    (file) => !file.endsWith(".test.ts") && !file.endsWith("src/diagnostics.ts"),
+  );
   const used = [...new Set(sources.flatMap((file) => read(file).match(CODE) ?? []))].sort();
   expect(used).toEqual(declared);
 });

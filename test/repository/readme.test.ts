@@ -7,7 +7,9 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 
 /** Paths in backticks: something with a slash or a file ending, and no pattern, placeholder or package name. */
 function pathsIn(text: string): string[] {
-  return [...text.matchAll(/`([\w./-]+\/[\w./-]*|[\w-]+\.(?:ts|json|yaml|md))`/g)].flatMap(([, path]) => (path === undefined || path.startsWith("/") ? [] : [path]));
+  return [...text.matchAll(/`([\w./-]+\/[\w./-]*|[\w-]+\.(?:ts|json|yaml|md))`/g)].flatMap(([, path]) =>
+    path === undefined || path.startsWith("/") ? [] : [path],
+  );
 }
 
 describe("README.md", () => {
@@ -26,14 +28,20 @@ describe("README.md", () => {
   });
 
   test("every pnpm command is a script of the workspace, or pnpm's own", () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly scripts: Readonly<Record<string, string>> };
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
     const text = readme + readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
     const commands = [...text.matchAll(/pnpm(?:@12)? ([a-z][a-z:-]*)/g)].map(([, command]) => command ?? "");
-    expect(commands.filter((command) => !(command in scripts) && command !== "install" && command !== "prints")).toEqual([]);
+    expect(
+      commands.filter((command) => !(command in scripts) && command !== "install" && command !== "prints"),
+    ).toEqual([]);
   });
 });
 
 test("every decision is numbered, once", () => {
-  const files = globSync("generator/decisions/*.md", { cwd: root }).map((file) => /(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]).sort();
+  const files = globSync("generator/decisions/*.md", { cwd: root })
+    .map((file) => /(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1])
+    .sort();
   expect(files).toEqual(files.map((_, index) => String(index + 1).padStart(4, "0")));
 });

@@ -19,10 +19,14 @@ export interface Sandbox extends AsyncDisposable {
   readonly replace: (file: string, text: string, by: string) => Promise<void>;
 }
 
-/** Dependencies are linked, not copied; links between packages of the workspace stay inside the copy. */
-export async function sandbox(): Promise<Sandbox> {
+/**
+ * Dependencies are linked, not copied; links between packages of the workspace stay inside the copy.
+ *
+ * @param source - what to copy: the workspace, or another sandbox
+ */
+export async function sandbox(source: string = workspace): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), "specloom-sandbox-"));
-  await cp(workspace, folder, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
+  await cp(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
   await linkRoot(folder);
   for (const member of await members()) {
     const modules = join(member, "node_modules");

@@ -61,9 +61,15 @@ export async function generateCommand(args: readonly string[], terminal: Termina
   const config = await configOf(flags, terminal.cwd());
   const stages = progress(terminal);
   const check = flags.check ?? false;
-  const report = await generate({ config, check, force: flags.force ?? false, onStage: stages.show }).finally(stages.clear);
+  const report = await generate({ config, check, force: flags.force ?? false, onStage: stages.show }).finally(
+    stages.clear,
+  );
   for (const warning of report.warnings) terminal.stderr.write(`${formatDiagnostic(warning)}\n`);
-  terminal.stdout.write(flags.json ? `${JSON.stringify({ ok: true, ...report }, undefined, 2)}\n` : summary(report, config, check, terminal.cwd()));
+  terminal.stdout.write(
+    flags.json
+      ? `${JSON.stringify({ ok: true, ...report }, undefined, 2)}\n`
+      : summary(report, config, check, terminal.cwd()),
+  );
   return check && report.changes.length > 0 ? 1 : 0;
 }
 
@@ -79,7 +85,8 @@ function parse(args: readonly string[]): Flags {
 }
 
 async function configOf(flags: Flags, cwd: string): Promise<ResolvedConfig> {
-  const loaded = flags.spec === undefined || flags.config !== undefined ? await loadConfig(cwd, flags.config) : undefined;
+  const loaded =
+    flags.spec === undefined || flags.config !== undefined ? await loadConfig(cwd, flags.config) : undefined;
   const given = withoutUndefined({
     spec: flags.spec,
     overlays: flags.overlay,
@@ -111,9 +118,14 @@ function summary(report: GenerateReport, config: ResolvedConfig, check: boolean,
   const shown = check ? report.changes : report.changes.slice(0, SHOWN);
   const lines = shown.map(({ kind, path }) => `  ${SIGNS[kind]} ${folder}/${path}`);
   if (count > shown.length) lines.push(`  … and ${count - shown.length} more`);
-  const done = count === 0 ? "everything is up to date" : `${count} ${count === 1 ? "file" : "files"} ${check ? "would change" : "written"}`;
+  const done =
+    count === 0
+      ? "everything is up to date"
+      : `${count} ${count === 1 ? "file" : "files"} ${check ? "would change" : "written"}`;
   const what = `${report.api.title} ${report.api.version}: ${plural(report.operations, "operation")}, ${plural(report.schemas, "schema")}`;
-  return [...lines, `${what} → ${report.packages.map((name) => `${folder}/${name}`).join(", ")}: ${done}`, ""].join("\n");
+  return [...lines, `${what} → ${report.packages.map((name) => `${folder}/${name}`).join(", ")}: ${done}`, ""].join(
+    "\n",
+  );
 }
 
 function plural(count: number, word: string): string {

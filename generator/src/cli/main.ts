@@ -44,7 +44,11 @@ async function run([command, ...rest]: readonly string[], terminal: Terminal): P
     return 0;
   }
   if (command !== "generate") {
-    throw new SpecloomError({ code: "E_USAGE", message: `there is no command ${JSON.stringify(command)}`, fix: "use generate; specloom --help lists what there is" });
+    throw new SpecloomError({
+      code: "E_USAGE",
+      message: `there is no command ${JSON.stringify(command)}`,
+      fix: "use generate; specloom --help lists what there is",
+    });
   }
   if (rest.includes("--help") || rest.includes("-h")) {
     terminal.stdout.write(GENERATE_HELP);

@@ -31,8 +31,8 @@ export class Context {
   at(pointer: string): Node {
     let node: unknown = this.document;
     for (const part of pointer.split("/").slice(1)) node = isNode(node) ? node[unescape(part)] : undefined;
-    // A component may be the schema `true` or `false`, which has no members.
-    if (typeof node === "boolean") return {};
+    // A schema may be `true`, which has no members, or `false`, which is the opposite of that.
+    if (typeof node === "boolean") return node ? {} : { not: {} };
     if (!isNode(node)) throw new Error(`no object at ${pointer}: the load stage let an unresolved reference through`);
     return node;
   }

@@ -14,12 +14,20 @@ export function componentName(ref: unknown): string | undefined {
 /** Schema Object (OpenAPI 3.1 section 4.8.24, JSON Schema 2020-12). A reference stays one, so that recursion is finite. */
 export function lowerSchema(context: Context, cursor: Cursor): Schema {
   const ref = componentName(cursor.node["$ref"]);
-  if (ref !== undefined) return { ...emptySchema(cursor.pointer), ref, docs: lowerDocs(cursor.node) };
-  const { node, pointer } = context.resolve(cursor);
-  const here = { node, pointer };
+  if (ref !== undefined)
+    return {
+      ...emptySchema(cursor.pointer),
+      ref,
+      docs: lowerDocs(cursor.node),
+      beside: besideReference(context, cursor),
+    };
+  const here = context.resolve(cursor);
+  const { node, pointer } = here;
+  warnOfPatterns(context, here);
   return {
     pointer,
     ref: undefined,
+    beside: node === cursor.node ? undefined : besideReference(context, cursor),
     types: typesOf(node),
     format: text(node, "format") || undefined,
     docs: lowerDocs(node),
@@ -33,15 +41,37 @@ export function lowerSchema(context: Context, cursor: Cursor): Schema {
     required: new Set(stringsOf(node["required"])),
     patternProperties: schemaMap(context, here, "patternProperties"),
     additionalProperties: additional(context, here),
+    statedProperties: {
+      additional: optionalSchema(context, here, "additionalProperties"),
+      unevaluated: optionalSchema(context, here, "unevaluatedProperties"),
+    },
+    propertyNames: optionalSchema(context, here, "propertyNames"),
+    dependentRequired: namesByName(node["dependentRequired"]),
+    dependentSchemas: schemaMap(context, here, "dependentSchemas"),
     items: optionalSchema(context, here, "items"),
     prefixItems: schemaList(context, here, "prefixItems"),
+    contains: optionalSchema(context, here, "contains"),
+    unevaluatedItems: optionalSchema(context, here, "unevaluatedItems"),
     allOf: schemaList(context, here, "allOf"),
     anyOf: schemaList(context, here, "anyOf"),
     oneOf: schemaList(context, here, "oneOf"),
     not: optionalSchema(context, here, "not"),
+    if: optionalSchema(context, here, "if"),
+    then: optionalSchema(context, here, "then"),
+    else: optionalSchema(context, here, "else"),
     discriminator: lowerDiscriminator(here),
     constraints: constraintsOf(node),
   };
+}
+
+/** Whether a member of a Schema Object asks nothing of a value: texts, identifiers and extensions. */
+const isAnnotation = (key: string): boolean =>
+  /^(\$.*|x-.*|title|summary|description|deprecated|default|examples?|externalDocs|xml)$/.test(key);
+
+/** The rest of a schema that holds a reference, where it asks anything. */
+function besideReference(context: Context, { node, pointer }: Cursor): Schema | undefined {
+  const rest = Object.entries(node).filter(([key]) => !isAnnotation(key));
+  return rest.length === 0 ? undefined : lowerSchema(context, { node: Object.fromEntries(rest), pointer });
 }
 
 /** A schema that allows everything. */
@@ -49,6 +79,7 @@ export function emptySchema(pointer: string): Schema {
   return {
     pointer,
     ref: undefined,
+    beside: undefined,
     types: [],
     format: undefined,
     docs: { summary: "", description: "", deprecated: false },
@@ -62,15 +93,53 @@ export function emptySchema(pointer: string): Schema {
     required: new Set(),
     patternProperties: new Map(),
     additionalProperties: true,
+    statedProperties: { additional: undefined, unevaluated: undefined },
+    propertyNames: undefined,
+    dependentRequired: new Map(),
+    dependentSchemas: new Map(),
     items: undefined,
     prefixItems: [],
+    contains: undefined,
+    unevaluatedItems: undefined,
     allOf: [],
     anyOf: [],
     oneOf: [],
     not: undefined,
+    if: undefined,
+    then: undefined,
+    else: undefined,
     discriminator: undefined,
     constraints: {},
   };
+}
+
+/** JSON Schema core, section 6.4: patterns are ECMA-262 expressions with Unicode. Others are kept but checked by nobody. */
+export function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function warnOfPatterns(context: Context, { node, pointer }: Cursor): void {
+  const keyed = isNode(node["patternProperties"]) ? Object.keys(node["patternProperties"]) : [];
+  const places = [
+    ...(typeof node["pattern"] === "string" ? [{ pattern: node["pattern"], at: "pattern" }] : []),
+    ...keyed.map((pattern) => ({ pattern, at: `patternProperties/${escape(pattern)}` })),
+  ];
+  for (const { pattern, at } of places) {
+    // A schema that several operations use is lowered for each.
+    const told = context.warnings.some(({ code, pointer: where }) => code === "W_PATTERN" && where === `${pointer}/${at}`);
+    if (told || isPattern(pattern)) continue;
+    context.warn({
+      code: "W_PATTERN",
+      message: `${JSON.stringify(pattern)} is no regular expression of ECMA-262 with the flag u; nothing is checked by it`,
+      fix: "escape what is special, and nothing else",
+      pointer: `${pointer}/${at}`,
+    });
+  }
 }
 
 const TYPES: ReadonlySet<string> = new Set<SchemaType>([
@@ -142,6 +211,8 @@ const NUMBERS = [
   "maxItems",
   "minProperties",
   "maxProperties",
+  "minContains",
+  "maxContains",
 ] as const;
 
 function constraintsOf(node: Node): Constraints {
@@ -151,6 +222,10 @@ function constraintsOf(node: Node): Constraints {
     ...(typeof node["pattern"] === "string" && { pattern: node["pattern"] }),
     ...(node["uniqueItems"] === true && { uniqueItems: true }),
   };
+}
+
+function namesByName(value: unknown): Map<string, readonly string[]> {
+  return new Map(isNode(value) ? Object.entries(value).map(([name, names]) => [name, stringsOf(names)]) : []);
 }
 
 function boxed(node: Node, key: string): { readonly value: JsonValue } | undefined {

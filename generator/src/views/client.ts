@@ -62,14 +62,19 @@ function descriptorMembers(context: ViewContext, operation: Operation, uses: Use
     ["read", readerCode(context, operation, uses)],
     ["empty", statusList(successReplies(operation).filter(({ media }) => media.length === 0))],
     ["auth", securityCode(context, operation, uses)],
-    ["failures", statusList(failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json")))],
+    [
+      "failures",
+      statusList(failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json"))),
+    ],
   ];
   return members.flatMap(([name, value]) => (value === undefined ? [] : [{ name: identifier(name), value }]));
 }
 
 /** Statuses as the runtime compares them: a code, a range by its digit, `default` as 0. */
 function statusList(replies: readonly Reply[]): Code | undefined {
-  const statuses = replies.map(({ status }) => (status === "default" ? 0 : "code" in status ? status.code : status.range));
+  const statuses = replies.map(({ status }) =>
+    status === "default" ? 0 : "code" in status ? status.code : status.range,
+  );
   return statuses.length > 0 ? literal(statuses) : undefined;
 }
 
@@ -86,7 +91,9 @@ function parametersCode(operation: Operation, uses: Uses): Code | undefined {
 /** The serialiser of a parameter: a function of the runtime, so that styles nobody uses are not bundled. */
 function styleCode(parameter: Parameter, uses: Uses): Code {
   const style = uses.value(STYLE_FUNCTIONS[parameter.in](parameter), RUNTIME.client);
-  return parameter.allowReserved && parameter.in === "query" ? code`${uses.value("reserved", RUNTIME.client)}(${style})` : style;
+  return parameter.allowReserved && parameter.in === "query"
+    ? code`${uses.value("reserved", RUNTIME.client)}(${style})`
+    : style;
 }
 
 const exploded = (name: string, explode: boolean): string => (explode ? `${name}Exploded` : name);
@@ -173,7 +180,11 @@ export function clientSecurityView(context: ViewContext): View | undefined {
     name: identifier(schemeName(context, scheme.name)),
     value: schemeCode(scheme, uses),
   }));
-  return { header: header("the security schemes of the API", "client/security.ts.hbs"), imports: uses.statements(), schemes };
+  return {
+    header: header("the security schemes of the API", "client/security.ts.hbs"),
+    imports: uses.statements(),
+    schemes,
+  };
 }
 
 function schemeCode(scheme: AuthScheme, uses: Uses): Code {
@@ -192,7 +203,11 @@ export function clientClientView(context: ViewContext): View {
   return {
     header: header("servers and security of the API", "client/client.ts.hbs"),
     runtime: literal(RUNTIME.client),
-    docs: docComment([{ text: `A client of the ${api.title || context.apiId} without its operations: give it to the functions that you import.` }]),
+    docs: docComment([
+      {
+        text: `A client of the ${api.title || context.apiId} without its operations: give it to the functions that you import.`,
+      },
+    ]),
     id: literal(context.apiId),
     baseUrl: literal(api.servers[0]?.url ?? "/"),
     hasVersions: api.mediaTypes !== undefined,
@@ -213,13 +228,20 @@ export function clientFacadeView(context: ViewContext): View {
     uses.value(call, `./operations/${file}.js`);
     uses.type(`${type}Result`, `./operations/${file}.js`);
     uses.type(`${type}Input`, context.packages.types);
-    return { docs: docComment(briefDocs(operation), 2), call: identifier(call), type: identifier(type), optionalInput: inputIsOptional(operation) };
+    return {
+      docs: docComment(briefDocs(operation), 2),
+      call: identifier(call),
+      type: identifier(type),
+      optionalInput: inputIsOptional(operation),
+    };
   });
   return {
     header: header("the operations of the API", "client/facade.ts.hbs"),
     imports: uses.statements(),
     api: identifier(context.names.api.type),
-    docs: docComment([{ text: `The ${context.model.api.title || context.apiId}, every operation bound to one client.` }]),
+    docs: docComment([
+      { text: `The ${context.model.api.title || context.apiId}, every operation bound to one client.` },
+    ]),
     operations: [...operations].sort((a, b) => (a.call < b.call ? -1 : 1)),
   };
 }

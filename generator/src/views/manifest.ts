@@ -36,7 +36,11 @@ const KEYWORDS: Readonly<Record<Target, readonly string[]>> = {
 /** The members of `package.json` that are ours. Built here and never by a template; nothing but the title is the document's. */
 export function manifestOf(input: ManifestInput): { readonly [key: string]: Json } {
   const { target, context, manifest } = input;
-  const title = context.model.api.title.replace(/[^\p{L}\p{N} .,'()-]/gu, "").slice(0, 80).trim() || context.apiId;
+  const title =
+    context.model.api.title
+      .replace(/[^\p{L}\p{N} .,'()-]/gu, "")
+      .slice(0, 80)
+      .trim() || context.apiId;
   return {
     name: packageName(context, target),
     version: "0.1.0",
@@ -46,7 +50,9 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
     ...(manifest.author !== undefined && { author: manifest.author }),
     ...(manifest.homepage !== undefined && { homepage: manifest.homepage }),
     ...(manifest.bugs !== undefined && { bugs: manifest.bugs }),
-    ...(manifest.repository !== undefined && { repository: { ...manifest.repository, directory: `packages/${target}` } }),
+    ...(manifest.repository !== undefined && {
+      repository: { ...manifest.repository, directory: `packages/${target}` },
+    }),
     type: "module",
     sideEffects: false,
     exports: {

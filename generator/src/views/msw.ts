@@ -56,7 +56,13 @@ function replyView(context: ViewContext, operation: Operation, reply: Reply, use
     hasBodies: media.length > 0,
     bodies: bodyViews(context, media, uses),
     body: replyBodyCode(context, reply, uses),
-    exampleNames: names.length === 0 ? code`never` : joinCode(names.map((name) => literal(name)), " | "),
+    exampleNames:
+      names.length === 0
+        ? code`never`
+        : joinCode(
+            names.map((name) => literal(name)),
+            " | ",
+          ),
   };
 }
 
@@ -90,7 +96,11 @@ function canBeHeader(name: string, value: string): boolean {
 /** Style `simple` (OpenAPI 3.1 section 4.8.21): lists are joined by commas. */
 function headerText(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(headerText).join(",");
-  if (typeof value === "object" && value !== null) return Object.entries(value).flat().map((part) => headerText(part)).join(",");
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value)
+      .flat()
+      .map((part) => headerText(part))
+      .join(",");
   return String(value);
 }
 
@@ -98,10 +108,16 @@ function headerText(value: JsonValue): string {
 function bodyViews(context: ViewContext, media: readonly Media[], uses: Uses): View[] {
   const groups = new Map<string, Media[]>();
   for (const one of byPreference(context, media)) {
-    const examples = JSON.stringify([one.format === "json", examplesOf(context, one).map(({ name, value }) => [name, value])]);
+    const examples = JSON.stringify([
+      one.format === "json",
+      examplesOf(context, one).map(({ name, value }) => [name, value]),
+    ]);
     groups.set(examples, [...(groups.get(examples) ?? []), one]);
   }
-  return [...groups.values()].map((group) => ({ types: typesCode(context, group, uses), examples: exampleViews(context, group[0]) }));
+  return [...groups.values()].map((group) => ({
+    types: typesCode(context, group, uses),
+    examples: exampleViews(context, group[0]),
+  }));
 }
 
 /** The media type that a client asks for by default comes first, since a request without `Accept` gets the first. */
@@ -129,7 +145,9 @@ function mockMediaTypes(context: ViewContext): string[] {
 }
 
 function exampleViews(context: ViewContext, media: Media | undefined): View[] {
-  return media === undefined ? [] : examplesOf(context, media).map(({ name, value }) => ({ key: key(name), value: literal(value, 8) }));
+  return media === undefined
+    ? []
+    : examplesOf(context, media).map(({ name, value }) => ({ key: key(name), value: literal(value, 8) }));
 }
 
 /** The document's examples; without any, one that is made up from the schema. */
@@ -139,7 +157,13 @@ function examplesOf(context: ViewContext, media: Media): readonly Pick<Example, 
 
 function replyBodyCode(context: ViewContext, reply: Reply, uses: Uses): Code {
   if (reply.media.length === 0) return code`undefined`;
-  return unionCode(reply.media.map(({ typePath, format }) => (format === "binary" ? code`Blob | ArrayBuffer | Uint8Array` : typeCode(context, uses, typePath, fromPackage(context)))));
+  return unionCode(
+    reply.media.map(({ typePath, format }) =>
+      format === "binary"
+        ? code`Blob | ArrayBuffer | Uint8Array`
+        : typeCode(context, uses, typePath, fromPackage(context)),
+    ),
+  );
 }
 
 /** Whether there is a reply to mock. */
@@ -151,10 +175,13 @@ export function isMocked(operation: Operation): boolean {
 export function mswHandlersView(context: ViewContext): View {
   const uses = new Uses();
   uses.type("HttpHandler", RUNTIME.msw);
-  const handlers = [...context.model.operations].sort(bySpecificity).filter(isMocked).map((operation) => {
-    const { stem, file } = namesOf(context, operation);
-    return { name: uses.value(`${stem}Handler`, `./operations/${file}.js`) };
-  });
+  const handlers = [...context.model.operations]
+    .sort(bySpecificity)
+    .filter(isMocked)
+    .map((operation) => {
+      const { stem, file } = namesOf(context, operation);
+      return { name: uses.value(`${stem}Handler`, `./operations/${file}.js`) };
+    });
   return { header: header("the operations of the API", "msw/handlers.ts.hbs"), imports: uses.statements(), handlers };
 }
 
@@ -173,14 +200,22 @@ export function mswServersView(context: ViewContext): View {
 /** `media-types.ts`: the list that most replies share, where the document declares names. */
 export function mswMediaTypesView(context: ViewContext): View | undefined {
   const types = mockMediaTypes(context).map((type) => ({ type: literal(type) }));
-  return types.length === 0 ? undefined : { header: header("the media types of the API", "msw/media-types.ts.hbs"), types };
+  return types.length === 0
+    ? undefined
+    : { header: header("the media types of the API", "msw/media-types.ts.hbs"), types };
 }
 
 /** `index.ts`: everything, by name. */
 export function mswIndexView(context: ViewContext): View {
-  const operations = byFile(context).filter(isMocked).map((operation) => {
-    const { stem, type, file } = namesOf(context, operation);
-    return { value: identifier(`${stem}Handler`), type: identifier(`${type}Handler`), from: literal(`./operations/${file}.js`) };
-  });
+  const operations = byFile(context)
+    .filter(isMocked)
+    .map((operation) => {
+      const { stem, type, file } = namesOf(context, operation);
+      return {
+        value: identifier(`${stem}Handler`),
+        type: identifier(`${type}Handler`),
+        from: literal(`./operations/${file}.js`),
+      };
+    });
   return { header: header("the operations of the API", "msw/index.ts.hbs"), operations };
 }

@@ -102,7 +102,13 @@ export function reactQueryKeysView(context: ViewContext): View {
       const { call, stem, type, file } = namesOf(context, operation);
       uses.value(`${stem}Key`, `./operations/${file}.js`);
       uses.type(`${type}Input`, context.packages.types);
-      return { call: identifier(call), stem: identifier(stem), type: identifier(type), id: literal(operation.id), keyInput: keyInputCode(context, operation) };
+      return {
+        call: identifier(call),
+        stem: identifier(stem),
+        type: identifier(type),
+        id: literal(operation.id),
+        keyInput: keyInputCode(context, operation),
+      };
     })
     .sort((a, b) => (a.call < b.call ? -1 : 1));
   return {
@@ -122,7 +128,10 @@ export function reactQueryIndexView(context: ViewContext): View {
     const query = operation.kind === "query";
     return {
       query,
-      values: joinCode((query ? [`${stem}Key`, `${stem}Options`, hook] : [`${stem}Mutation`, hook]).map(identifier), ", "),
+      values: joinCode(
+        (query ? [`${stem}Key`, `${stem}Options`, hook] : [`${stem}Mutation`, hook]).map(identifier),
+        ", ",
+      ),
       types: query ? identifier(`${type}Key`) : code``,
       from: literal(`./operations/${file}.js`),
     };

@@ -39,7 +39,13 @@ export function failureArms(context: ViewContext, operation: Operation, uses: Us
 
 type StatusKey = number | `${number}XX` | "default";
 
-function bodiesByStatus(context: ViewContext, replies: readonly Reply[], uses: Uses, from: TypeSource, none: Code): Map<StatusKey, Code> {
+function bodiesByStatus(
+  context: ViewContext,
+  replies: readonly Reply[],
+  uses: Uses,
+  from: TypeSource,
+  none: Code,
+): Map<StatusKey, Code> {
   return new Map(replies.map((reply) => [statusKey(reply), bodyCode(context, reply, uses, from, none)]));
 }
 

@@ -25,7 +25,8 @@ export function typeCode(context: ViewContext, uses: Uses, path: TypePath, from:
       return uses.type(context.names.schemas.get(path.name) ?? path.name, from.schemas);
     case "path":
       return path.steps.reduce(
-        (type, { key, optional }) => (optional ? code`NonNullable<${type}[${literal(key)}]>` : code`${type}[${literal(key)}]`),
+        (type, { key, optional }) =>
+          optional ? code`NonNullable<${type}[${literal(key)}]>` : code`${type}[${literal(key)}]`,
         code`${uses.type("operations", from.operations)}[${operationKey(path.operation)}]`,
       );
     case "none":

@@ -44,19 +44,37 @@ function inputGroups(context: ViewContext, operation: Operation, uses: Uses): Vi
     const parameters = operation.parameters.filter((parameter) => parameter.in === place);
     if (parameters.length === 0) return [];
     const optional = parameters.every((parameter) => !parameter.required);
-    return [{ key: identifier(key), optional, members: parameters.map((parameter) => parameterMember(context, parameter, uses)) }];
+    return [
+      {
+        key: identifier(key),
+        optional,
+        members: parameters.map((parameter) => parameterMember(context, parameter, uses)),
+      },
+    ];
   });
 }
 
 function parameterMember(context: ViewContext, parameter: Parameter, uses: Uses): View {
-  return member(parameter.wire, parameter.required, typeCode(context, uses, parameter.type, FROM_WITHIN), parameter.docs, 4);
+  return member(
+    parameter.wire,
+    parameter.required,
+    typeCode(context, uses, parameter.type, FROM_WITHIN),
+    parameter.docs,
+    4,
+  );
 }
 
 function bodyMember(context: ViewContext, operation: Operation, uses: Uses): View[] {
   const { body } = operation;
   if (body === undefined) return [];
   const media = requestedMedia(body.media, context.model.api.mediaTypes);
-  const type = unionCode(media.map(({ typePath, format }) => (format === "binary" ? code`Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>` : typeCode(context, uses, typePath, FROM_WITHIN))));
+  const type = unionCode(
+    media.map(({ typePath, format }) =>
+      format === "binary"
+        ? code`Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>`
+        : typeCode(context, uses, typePath, FROM_WITHIN),
+    ),
+  );
   return [member("body", body.required, type, body.docs, 2)];
 }
 
@@ -68,13 +86,20 @@ function member(name: string, required: boolean, type: Code, docs: Docs, indent:
 /** The union of the bodies of all documented successes; `undefined` for one without a body. */
 function outputCode(context: ViewContext, operation: Operation, uses: Uses): Code {
   const replies = successReplies(operation);
-  const paths = replies.flatMap((reply): TypePath[] => (reply.media.length === 0 ? [{ kind: "none" }] : bodyPaths(context, reply)));
+  const paths = replies.flatMap((reply): TypePath[] =>
+    reply.media.length === 0 ? [{ kind: "none" }] : bodyPaths(context, reply),
+  );
   return unionOf(context, uses, paths, FROM_WITHIN);
 }
 
 /** The union of the bodies of all documented failures that have one. */
 function errorCode(context: ViewContext, operation: Operation, uses: Uses): Code {
-  return unionOf(context, uses, failureReplies(operation).flatMap((reply) => bodyPaths(context, reply)), FROM_WITHIN);
+  return unionOf(
+    context,
+    uses,
+    failureReplies(operation).flatMap((reply) => bodyPaths(context, reply)),
+    FROM_WITHIN,
+  );
 }
 
 /** Where the types of a reply's body stand, for the media types that a client asks for. */
@@ -90,16 +115,29 @@ export function typesSchemasView(context: ViewContext): View {
     name: identifier(context.names.schemas.get(name) ?? name),
     type: code`${uses.type("components", "./schema.js")}["schemas"][${literal(name)}]`,
   }));
-  return { header: header("the schemas of the document", "types/schemas.ts.hbs"), imports: uses.statements(), hasSchemas: schemas.length > 0, schemas };
+  return {
+    header: header("the schemas of the document", "types/schemas.ts.hbs"),
+    imports: uses.statements(),
+    hasSchemas: schemas.length > 0,
+    schemas,
+  };
 }
 
 /** `index.ts`: everything, by name. */
 export function typesIndexView(context: ViewContext): View {
   const operations = byFile(context).map((operation) => {
     const { type, file } = namesOf(context, operation);
-    const names = joinCode(["Error", "Input", "Output"].map((suffix) => identifier(type + suffix)), ", ");
+    const names = joinCode(
+      ["Error", "Input", "Output"].map((suffix) => identifier(type + suffix)),
+      ", ",
+    );
     return { names, from: literal(`./operations/${file}.js`) };
   });
   const schemas = [...context.names.schemas.values()].sort().map(identifier);
-  return { header: header("the whole document", "types/index.ts.hbs"), operations, hasSchemas: schemas.length > 0, schemas };
+  return {
+    header: header("the whole document", "types/index.ts.hbs"),
+    operations,
+    hasSchemas: schemas.length > 0,
+    schemas,
+  };
 }

@@ -54,21 +54,13 @@ export async function build({ folder }: Sandbox, packages: readonly string[]): P
 
 /** Runs the contract tests of the sandbox: all of them, or one file until its first failure. */
 export async function runContract({ folder }: Sandbox, file?: string): Promise<Verdict> {
-  const report = join(folder, "report.json");
+  // Where copies of the sandbox do not get it.
+  const report = join(folder, "node_modules/report.json");
+  // Threads start faster than processes, and nothing here outlives the run.
+  const options = ["--project", "contract", "--pool", "threads", "--reporter", "json", "--outputFile", report];
   const chosen = file === undefined ? [] : [`contract/${file}`, "--bail", "1"];
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
-  const { code, output } = await run(
-    folder,
-    vitest,
-    "run",
-    "--project",
-    "contract",
-    "--reporter",
-    "json",
-    "--outputFile",
-    report,
-    ...chosen,
-  );
+  const { code, output } = await run(folder, vitest, "run", ...options, ...chosen);
   const { numTotalTests, testResults } = await read(report, output);
   const files = testResults.map(({ name, status, message, assertionResults }) => ({
     name: basename(name),

@@ -1,6 +1,7 @@
 import type { Credential, Secret } from "./auth/credential.js";
 import type { HeaderValues } from "./header-values.js";
 import type { FetchFunction } from "./transport.js";
+import type { Validation } from "./validation.js";
 
 /** How a client reaches its API. */
 export interface ClientOptions<V extends string = never> {
@@ -29,4 +30,6 @@ export interface ClientOptions<V extends string = never> {
   readonly scope?: string | undefined;
   /** Whether a browser sends its cookies along; as in `fetch`. */
   readonly credentials?: RequestCredentials | undefined;
+  /** Holds answers, and where it is told so calls, against the document's schemas. Nothing is checked where absent. */
+  readonly validate?: Validation | undefined;
 }

@@ -17,7 +17,8 @@ export interface Client<Id extends string = string, V extends string = never> {
    *
    * @throws ValidationError before anything is sent, when the input cannot be
    * @throws NetworkError when no complete answer arrives
-   * @throws ParseError when a documented body is not what it should be
+   * @throws ParseError when a documented body is not JSON
+   * @throws MismatchError when a body is not as documented, from a client that validates
    * @throws the signal's reason when the call is aborted; whatever a credential function throws
    */
   readonly call: <R>(

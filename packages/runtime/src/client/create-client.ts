@@ -27,9 +27,10 @@ async function perform(
 ): Promise<Result> {
   const { signal, fetch = client.fetch ?? globalThis.fetch } = options;
   signal?.throwIfAborted();
+  client.validate?.request?.(operation, input);
   const request = buildRequest(operation, input, options, client, await findCredentials(operation, client));
   try {
-    return await readResult(operation, await transport({ ...request, fetch }));
+    return await readResult(operation, await transport({ ...request, fetch }), client.validate);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof OperationError || error instanceof DOMException) throw error;

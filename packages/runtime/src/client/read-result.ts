@@ -1,6 +1,7 @@
 import type { Operation } from "./operation.js";
 import { parseJson } from "./parse-json.js";
 import type { Result } from "./result.js";
+import type { Validation } from "./validation.js";
 
 /** Whether a status is listed: itself, by its range, or by `default`. */
 const lists = (statuses: readonly number[] = [], status: number): boolean =>
@@ -20,10 +21,16 @@ async function readBody(operation: Operation<unknown>, response: Response): Prom
  * Reads a response into a result. Success is `response.ok`, never the truth of a body.
  *
  * @throws ParseError when a documented body is missing or not JSON; an undocumented failure's body is never an error
+ * @throws whatever `validate` throws
  * @throws whatever the platform does when a body breaks off
  */
-export async function readResult(operation: Operation<unknown>, response: Response): Promise<Result> {
+export async function readResult(
+  operation: Operation<unknown>,
+  response: Response,
+  validate?: Validation,
+): Promise<Result> {
   const body = await readBody(operation, response);
+  validate?.response(operation, response, body);
   const { ok, status } = response;
   return ok ? { ok, status, body, response } : { ok, status, body, response, operation };
 }

@@ -20,9 +20,9 @@ export function fields(
 ): string[] {
   const named = isRecord(value);
   const field = (name: string | undefined, text: string): string => (name === undefined ? text : `${name}=${text}`);
-  const members = Object.entries(named || Array.isArray(value) ? value : [value])
+  const members = Object.entries(named ? value : [value].flat())
     .filter(([, member]) => member !== undefined && member !== null)
-    .map(([name, member]) => [named ? encode(name) : key, encode(textOf(member))] as const);
+    .map(([name, member]) => [named ? encode(name, true) : key, encode(textOf(member))] as const);
   if (explode || members.length === 0) return members.map(([name, text]) => field(name, text));
   return [field(key, members.map(([name, text]) => (named ? name + delimiter + text : text)).join(delimiter))];
 }

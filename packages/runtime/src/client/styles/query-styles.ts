@@ -4,7 +4,6 @@ import { fields } from "./fields.js";
 import { isRecord } from "./is-record.js";
 import { jsonText } from "./json-text.js";
 import type { QueryStyle } from "./style.js";
-import { textOf } from "./text-of.js";
 
 /** `style: form` (RFC 6570 §3.2.8), exploded, OpenAPI's default: `color=blue&color=black`, `R=100&G=200`. */
 export const form: QueryStyle = (name, value, encode = encodeAll) =>
@@ -18,19 +17,37 @@ const joinedBy =
 /** `style: form, explode: false`: `color=blue,black`, `color=R,100,G,200`. */
 export const formJoined: QueryStyle = /* @__PURE__ */ joinedBy(",");
 
+/** OpenAPI 3.1.1 §4.8.12.3: a single value is "n/a". */
+const delimitedBy = (delimiter: string): QueryStyle => {
+  const write = joinedBy(delimiter);
+  return (name, value, encode) => {
+    if (value !== undefined && value !== null && !Array.isArray(value) && !isRecord(value))
+      throw new Refusal("is neither a list nor an object");
+    return write(name, value, encode);
+  };
+};
+
 /** `style: spaceDelimited`: `color=blue%20black`. */
-export const spaceDelimited: QueryStyle = /* @__PURE__ */ joinedBy("%20");
+export const spaceDelimited: QueryStyle = /* @__PURE__ */ delimitedBy("%20");
 
 /** `style: pipeDelimited`: `color=blue%7Cblack`; a bare `|` may not stand in a URL (RFC 3986). */
-export const pipeDelimited: QueryStyle = /* @__PURE__ */ joinedBy("%7C");
+export const pipeDelimited: QueryStyle = /* @__PURE__ */ delimitedBy("%7C");
 
-/** `style: deepObject`: `color%5BR%5D=100&color%5BG%5D=200`. OpenAPI defines neither lists nor objects in it. */
-export const deepObject: QueryStyle = (name, value, encode = encodeAll) => {
+/**
+ * `style: deepObject`: `color%5BR%5D=100&color%5BG%5D=200`. OpenAPI defines neither lists nor objects in it. Objects nest,
+ * `a[b][c]=1`; lists of single values are `a[b][]=1&a[b][]=2`, which PHP, Rack and qs read as lists, even of one item.
+ */
+export const deepObject: QueryStyle = (name, value, encode) => {
   if (value === undefined || value === null) return "";
   if (!isRecord(value)) throw new Refusal("is not an object");
   return Object.entries(value)
-    .filter(([, member]) => member !== undefined && member !== null)
-    .map(([member, inner]) => `${encodeAll(`${name}[${member}]`)}=${encode(textOf(inner))}`)
+    .map(([member, inner]) => {
+      const key = `${name}[${member}]`;
+      return isRecord(inner)
+        ? deepObject(key, inner, encode)
+        : form(Array.isArray(inner) ? `${key}[]` : key, inner, encode);
+    })
+    .filter(Boolean)
     .join("&");
 };
 

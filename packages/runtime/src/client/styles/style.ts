@@ -1,5 +1,5 @@
-/** Turns text into what may stand in a URL. */
-export type Encode = (text: string) => string;
+/** Turns text into what may stand in a URL; `isName` where it is the name of a member. */
+export type Encode = (text: string, isName?: boolean) => string;
 
 /** Writes a path parameter, encoded; `""` where it has no text, which a path refuses. */
 export type PathStyle = (name: string, value: unknown) => string;
