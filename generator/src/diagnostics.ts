@@ -42,6 +42,7 @@ export type DiagnosticCode =
   | "E_OUTPUT"
   | "E_BUSY"
   | "E_INTERNAL"
+  | "W_PATTERN"
   | "W_SKIPPED";
 
 /** Where a JSON pointer stands in the files that were read. */

@@ -271,7 +271,7 @@ const RESERVED_TYPES: ReadonlySet<string> = new Set(
   Request Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window ApiCallOptions
   ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client ClientContext
   ClientErrorStatus ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory Login MediaTypeNames
-  MockOperation MockReply NetworkError Ok Operation OperationKey ParseError RedirectionStatus ReplyOptions
-  RequestFailure Secret ServerErrorStatus SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
+  MockOperation MockReply NetworkError Ok Operation OperationKey OperationValidator ParseError RedirectionStatus
+  ReplyOptions RequestFailure SchemaData Secret ServerErrorStatus SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
   UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),
 );

@@ -74,7 +74,8 @@ describe("unwrap", () => {
 
   test("throws what the failure type says", () => {
     if (failure instanceof DOMException) return;
-    expectTypeOf(failure.name).toEqualTypeOf<"ApiError" | "NetworkError" | "ParseError" | "ValidationError">();
+    expectTypeOf<"ApiError" | "NetworkError" | "ParseError" | "ValidationError">().toExtend<typeof failure.name>();
+    expectTypeOf<string>().not.toExtend<typeof failure.name>();
     if (failure.name === "ApiError" && failure.status === 404) {
       expectTypeOf(failure.body).toEqualTypeOf<RequestErrorEnvelope>();
     }

@@ -1,3 +1,4 @@
+import { isPattern } from "../is-pattern.ts";
 import type { Constraints, Discriminator, JsonValue, Schema, SchemaType } from "../model.ts";
 import { type Context, type Cursor, type Node, child, escape, flag, isNode, text, unescape } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
@@ -113,16 +114,7 @@ export function emptySchema(pointer: string): Schema {
   };
 }
 
-/** JSON Schema core, section 6.4: patterns are ECMA-262 expressions with Unicode. Others are kept but checked by nobody. */
-export function isPattern(pattern: string): boolean {
-  try {
-    new RegExp(pattern, "u");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Patterns that nobody can check by are kept, and told once. */
 function warnOfPatterns(context: Context, { node, pointer }: Cursor): void {
   const keyed = isNode(node["patternProperties"]) ? Object.keys(node["patternProperties"]) : [];
   const places = [

@@ -1,0 +1,13 @@
+export { cookie, cookieExploded, cookieJson } from "./cookie-parameters.js";
+export { header, headerExploded, headerJson } from "./header-parameters.js";
+export { cookiePairs, queryPairs } from "./pairs.js";
+export type { Pair } from "./pairs.js";
+export { ParameterError } from "./parameter-error.js";
+export type { Place } from "./parameter-error.js";
+export { label, labelExploded, matrix, matrixExploded, pathJson, simple, simpleExploded } from "./path-parameters.js";
+export { deepObject, dotted, form, formJoined, pipeDelimited, queryJson, spaceDelimited } from "./query-parameters.js";
+export { readParameters } from "./read-parameters.js";
+export type { ParameterTable, ReadOptions, ReadParameters, ReadableRequest } from "./read-parameters.js";
+export { reserved } from "./reserved.js";
+export type { ObjectShape, Scalar, Shape } from "./shape.js";
+export type { CookieParameter, HeaderParameter, PathParameter, QueryParameter, QueryReading } from "./style.js";

@@ -1,0 +1,10 @@
+export type { CheckOptions, Direction, Formats } from "./check-options.js";
+export { checkInput } from "./check-input.js";
+export { check } from "./check.js";
+export { formats } from "./formats/formats.js";
+export type { BodyData, OperationValidator, ParameterData } from "./operation-validator.js";
+export type { Problem } from "./problem.js";
+export { replySchema } from "./reply-schema.js";
+export type { DiscriminatorData, SchemaData, SchemaObject } from "./schema-data.js";
+export { validation } from "./validation.js";
+export type { ValidationMode, ValidationOptions } from "./validation.js";
