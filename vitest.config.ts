@@ -14,6 +14,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: "conformance", root: "test", include: ["conformance/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
         test: {
           name: "faults",
           root: "test",

@@ -137,7 +137,10 @@ export function nameAll(
 /** Names that are different types may differ in case alone, which neither constants nor file names keep. */
 function nameModules(schemas: ReadonlyMap<string, string>): Map<string, ModuleNames> {
   const taken = new Set<string>();
-  const named = (name: string): ModuleNames => ({ constant: `${lowerFirst(name)}Schema`, file: kebabCase(name) });
+  const named = (name: string): ModuleNames => ({
+    constant: lowerFirst(name).replace(/(Schema)?$/, "Schema"),
+    file: kebabCase(name),
+  });
   const free = ({ constant, file }: ModuleNames): boolean => !taken.has(constant) && !taken.has(file);
   return new Map(
     [...schemas].map(([key, type]) => {
@@ -157,7 +160,7 @@ function nameApi(apiId: string, taken: Set<string>): ApiNames {
 }
 
 function apiExports({ type, call }: ApiNames): string[] {
-  return [`${type}Client`, `${type}Provider`, `${type}Keys`, `create${type}Client`, `use${type}Client`, `${call}Keys`];
+  return [`${type}Client`, `${type}Provider`, `${type}Keys`, `create${type}Client`, `bind${type}`, `use${type}Client`, `${call}Keys`];
 }
 
 function nameEach(

@@ -117,8 +117,11 @@ function prepareSchema(node: JsonObject): void {
 
 /** `allOf: [A, { required: [a] }]`: openapi-typescript loses the second part, and understands `required` beside `allOf`. */
 function mergeRequired(node: JsonObject): void {
-  const { allOf, required } = node;
-  if (!Array.isArray(allOf)) return;
+  const { required } = node;
+  if (!Array.isArray(node["allOf"])) return;
+  // openapi-typescript takes every part for an object.
+  const allOf = node["allOf"].map((part): Json => (part === true ? {} : part === false ? { not: {} } : part));
+  node["allOf"] = allOf;
   const only = allOf.filter(
     (part) => isObject(part) && Object.keys(part).length === 1 && Array.isArray(part["required"]),
   );

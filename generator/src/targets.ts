@@ -2,10 +2,11 @@ import type { Target } from "./config.ts";
 import type { Operation } from "./model.ts";
 import { type TemplateName, type View, render } from "./render.ts";
 import * as client from "./views/client.ts";
-import { type ViewContext, namesOf } from "./views/context.ts";
+import { type ViewContext, moduleOf, namesOf } from "./views/context.ts";
 import * as msw from "./views/msw.ts";
 import * as reactQuery from "./views/react-query.ts";
 import * as types from "./views/types.ts";
+import * as validators from "./views/validators.ts";
 
 /** A row of the table: which template over which view makes which file. A view that is undefined makes none. */
 type Row =
@@ -20,6 +21,15 @@ type Row =
       readonly template: TemplateName;
       readonly view: (context: ViewContext, operation: Operation) => View;
       readonly when: (operation: Operation) => boolean;
+      /** Below `src/generated/`; `operations` where absent. */
+      readonly folder?: string;
+    }
+  | {
+      readonly per: "schema";
+      readonly template: TemplateName;
+      /** The view of the component schema of that name. */
+      readonly view: (context: ViewContext, name: string) => View;
+      readonly folder: string;
     };
 
 const always = (): boolean => true;
@@ -38,8 +48,28 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
       view: client.clientOperationView,
       when: always,
     },
+    {
+      per: "operation",
+      template: "client/validators/validator.ts.hbs",
+      view: validators.validatorView,
+      when: always,
+      folder: "validators",
+    },
+    {
+      per: "schema",
+      template: "client/schemas/schema.ts.hbs",
+      view: validators.schemaModuleView,
+      folder: "schemas",
+    },
+    {
+      per: "api",
+      template: "client/validators.ts.hbs",
+      output: "validators.ts",
+      view: validators.validatorsIndexView,
+    },
     { per: "api", template: "client/client.ts.hbs", output: "client.ts", view: client.clientClientView },
     { per: "api", template: "client/facade.ts.hbs", output: "facade.ts", view: client.clientFacadeView },
+    { per: "api", template: "client/fetch.ts.hbs", output: "fetch.ts", view: client.clientFetchView },
     { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
     { per: "api", template: "client/security.ts.hbs", output: "security.ts", view: client.clientSecurityView },
     { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
@@ -83,7 +113,10 @@ export interface Rendered {
 
 /** Every module of a target but `schema.ts`, in memory. */
 export function renderTarget(target: Target, context: ViewContext): Rendered[] {
-  return TABLE[target].flatMap((row) => (row.per === "api" ? renderApi(row, context) : renderOperations(row, context)));
+  return TABLE[target].flatMap((row) => {
+    if (row.per === "api") return renderApi(row, context);
+    return row.per === "operation" ? renderOperations(row, context) : renderSchemas(row, context);
+  });
 }
 
 function renderApi(row: Row & { readonly per: "api" }, context: ViewContext): Rendered[] {
@@ -93,7 +126,14 @@ function renderApi(row: Row & { readonly per: "api" }, context: ViewContext): Re
 
 function renderOperations(row: Row & { readonly per: "operation" }, context: ViewContext): Rendered[] {
   return context.model.operations.filter(row.when).map((operation) => ({
-    path: `src/generated/operations/${namesOf(context, operation).file}.ts`,
+    path: `src/generated/${row.folder ?? "operations"}/${namesOf(context, operation).file}.ts`,
     text: render(row.template, row.view(context, operation)),
+  }));
+}
+
+function renderSchemas(row: Row & { readonly per: "schema" }, context: ViewContext): Rendered[] {
+  return [...context.model.schemas.keys()].map((name) => ({
+    path: `src/generated/${row.folder}/${moduleOf(context, name).file}.ts`,
+    text: render(row.template, row.view(context, name)),
   }));
 }

@@ -218,6 +218,17 @@ export function clientClientView(context: ViewContext): View {
   };
 }
 
+/** `fetch.ts`: the client over the other transport, an entry point of its own. */
+export function clientFetchView(context: ViewContext): View {
+  return {
+    header: header("servers of the API", "client/fetch.ts.hbs"),
+    runtime: literal(RUNTIME.client),
+    api: identifier(context.names.api.type),
+    id: literal(context.apiId),
+    baseUrl: literal(context.model.api.servers[0]?.url ?? "/"),
+  };
+}
+
 /** `facade.ts`: a client with every operation bound to it. */
 export function clientFacadeView(context: ViewContext): View {
   const uses = new Uses();

@@ -1,5 +1,5 @@
 import type { Model, Operation, Schema } from "../model.ts";
-import type { Names, OperationNames } from "../names.ts";
+import type { ModuleNames, Names, OperationNames } from "../names.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
@@ -21,12 +21,20 @@ export const RUNTIME = {
   client: "@specloom/runtime/client",
   reactQuery: "@specloom/runtime/react-query",
   msw: "@specloom/runtime/msw",
+  schema: "@specloom/runtime/schema",
   tanstack: "@tanstack/react-query",
 } as const;
 
 export function namesOf(context: ViewContext, operation: Operation): OperationNames {
   const names = context.names.operations.get(operation.id);
   if (names === undefined) throw new Error(`operation ${operation.id} has no name`);
+  return names;
+}
+
+/** The module that holds the data of a component schema. */
+export function moduleOf(context: ViewContext, schema: string): ModuleNames {
+  const names = context.names.schemaModules.get(schema);
+  if (names === undefined) throw new Error(`schema ${schema} has no module`);
   return names;
 }
 

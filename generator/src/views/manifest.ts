@@ -57,6 +57,10 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
     sideEffects: false,
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      ...(target === "client" && {
+        "./fetch": { types: "./dist/fetch.d.ts", default: "./dist/fetch.js" },
+        "./validators": { types: "./dist/validators.d.ts", default: "./dist/validators.js" },
+      }),
       "./package.json": "./package.json",
     },
     files: ["dist", "src"],

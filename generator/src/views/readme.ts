@@ -26,6 +26,7 @@ export function readmeView(context: ViewContext, target: Target): View {
     package: markdownCode(packageName(context, target)),
     module: literal(packageName(context, target)),
     clientModule: literal(context.packages.client),
+    validatorsModule: markdownCode(`${context.packages.client}/validators`),
     api: identifier(type),
     keys: identifier(`${call}Keys`),
     title: markdownText(api.title || context.apiId),

@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   type Secret,
   createClient as createRuntimeClient,
+  openapiFetchTransport as transport,
 } from "@specloom/runtime/client";
 import type { Version } from "./media-types.js";
 
@@ -26,5 +27,5 @@ export interface ApiClientOptions extends ClientOptions<Version> {
 
 /** A client without its operations: give it credentials, and give it to the functions that you import. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "iam-users", baseUrl: "https://api.segmentapis.com" }, options);
+  return createRuntimeClient({ id: "iam-users", baseUrl: "https://api.segmentapis.com", transport }, options);
 }

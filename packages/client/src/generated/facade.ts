@@ -50,7 +50,11 @@ export interface IamUsersClient extends ApiClient {
 
 /** A client with every operation bound to it. To bundle only what you call, use `createClient` and the functions. */
 export function createIamUsersClient(options?: ApiClientOptions): IamUsersClient {
-  const client = createClient(options);
+  return bindIamUsers(createClient(options));
+}
+
+/** Binds every operation to a client. */
+export function bindIamUsers(client: ApiClient): IamUsersClient {
   return {
     ...client,
     addPermissionsToUser: (input, options) => addPermissionsToUser(client, input, options),

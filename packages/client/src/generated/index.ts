@@ -5,7 +5,7 @@ export { ApiError, NetworkError, ParseError, ValidationError, unwrap } from "@sp
 export type { RequestFailure } from "@specloom/runtime/client";
 export { createClient } from "./client.js";
 export type { ApiCallOptions, ApiClient, ApiClientOptions } from "./client.js";
-export { createIamUsersClient } from "./facade.js";
+export { bindIamUsers, createIamUsersClient } from "./facade.js";
 export type { IamUsersClient } from "./facade.js";
 export { mediaTypes } from "./media-types.js";
 export type { Version } from "./media-types.js";

@@ -2,7 +2,7 @@ import { assert, asyncProperty, oneof, string, constantFrom } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recorder } from "../testing/recorder.js";
 import { send } from "../testing/send.js";
-import { ValidationError, createClient, label, matrixExploded, simple } from "./index.js";
+import { ValidationError, createClient, label, matrixExploded, openapiFetchTransport as transport, simple } from "./index.js";
 import type { PathStyle } from "./index.js";
 
 const pathOf = async (template: string, values: object | undefined, style: PathStyle = simple): Promise<string> => {
@@ -45,7 +45,7 @@ describe("refuses, before anything is sent (openapi-typescript#2483)", () => {
     [new Map(), "is nested too deeply or has no text"],
   ])("%s", async (id, reason) => {
     const { fetch, requests } = recorder();
-    const client = createClient({ id: "probe", baseUrl: "https://api.example.com" }, { fetch });
+    const client = createClient({ id: "probe", baseUrl: "https://api.example.com", transport }, { fetch });
     const operation = { id: "getUser", method: "GET", path: "/users/{id}", parameters: { path: { id: simple } } };
     const error: unknown = await client.call(operation, { path: { id } }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ValidationError);
@@ -79,7 +79,7 @@ test.each([
   ["/v1", "?x"],
 ])("a descriptor leads nowhere else: %s%s", async (base, path) => {
   const { fetch, requests } = recorder();
-  const client = createClient({ id: "probe", baseUrl: `https://api.example.com${base}` }, { fetch });
+  const client = createClient({ id: "probe", baseUrl: `https://api.example.com${base}`, transport }, { fetch });
   await expect(client.call({ id: "x", method: "GET", path }, {})).rejects.toThrow("would lead to another path");
   expect(requests).toEqual([]);
 });

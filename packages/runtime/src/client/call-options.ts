@@ -5,6 +5,8 @@ import type { FetchFunction } from "./transport.js";
 export interface CallOptions<V extends string = never> {
   /** Aborts the call; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that this call may take; takes the place of the client's. */
+  readonly timeout?: number | undefined;
   /** Set last, over whatever the client and the operation set, Accept, Content-Type and credentials included. */
   readonly headers?: HeaderValues | undefined;
   /** The name of the media types of this call; refused by an operation that does not offer it. */

@@ -1,5 +1,6 @@
 import type { Credential, Secret } from "./auth/credential.js";
 import type { HeaderValues } from "./header-values.js";
+import type { Layer } from "./layer.js";
 import type { FetchFunction } from "./transport.js";
 import type { Validation } from "./validation.js";
 
@@ -28,6 +29,10 @@ export interface ClientOptions<V extends string = never> {
   readonly redirect?: RequestRedirect | undefined;
   /** Tells apart, in cache keys, clients that reach different data, such as tenants; the base URL where absent. */
   readonly scope?: string | undefined;
+  /** Milliseconds that a whole call may take, retries and waits included; it then rejects with a `TimeoutError`. */
+  readonly timeout?: number | undefined;
+  /** What goes on around every call, the outermost first: `use: [retry(), limiter()]`. */
+  readonly use?: readonly Layer[] | undefined;
   /** Whether a browser sends its cookies along; as in `fetch`. */
   readonly credentials?: RequestCredentials | undefined;
   /** Holds answers, and where it is told so calls, against the document's schemas. Nothing is checked where absent. */

@@ -14,7 +14,7 @@ import {
   getUser,
 } from "../testing/client.js";
 import type { CreateInvitesOutput, GetUserOutput, RequestErrorEnvelope } from "../testing/types.js";
-import { type CallOptions, type Client, type OkBody, ApiError, createClient, unwrap } from "./index.js";
+import { type CallOptions, type Client, type OkBody, ApiError, createClient, openapiFetchTransport as transport, unwrap } from "./index.js";
 
 declare const client: ApiClient;
 declare const result: GetUserResult;
@@ -89,7 +89,7 @@ describe("options", () => {
     expectTypeOf<{ version: "v1" }>().toExtend<ApiCallOptions>();
     expectTypeOf<{ version: "v2" }>().not.toExtend<ApiCallOptions>();
     expectTypeOf<{ version: "v1" }>().not.toExtend<CallOptions>();
-    expectTypeOf(createClient({ id: "plain", baseUrl: "/" })).toEqualTypeOf<Client<"plain">>();
+    expectTypeOf(createClient({ id: "plain", baseUrl: "/", transport })).toEqualTypeOf<Client<"plain">>();
   });
 
   test("a facade is a client", () => {

@@ -6,36 +6,65 @@ import type { ClientOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import { NetworkError } from "./errors/network-error.js";
 import { OperationError } from "./errors/operation-error.js";
-import { openapiFetchTransport as transport } from "./openapi-fetch-transport.js";
 import type { Operation, OperationInput } from "./operation.js";
 import { readResult } from "./read-result.js";
 import { resolveBaseUrl } from "./resolve-base-url.js";
 import type { Result } from "./result.js";
+import type { Send } from "./layer.js";
+import type { Transport, WireRequest } from "./transport.js";
 
 /** The API that a client is for. */
 export interface ApiInfo<Id extends string> {
   readonly id: Id;
   /** The document's first server; may be relative, and then the client needs the option. */
   readonly baseUrl: string;
+  /** What sends a finished request; given here, so that a bundle holds the one that is used. */
+  readonly transport: Transport;
 }
+
+/** Ends with the call's own signal or when its time is up (DOM §3.3: `AbortError`, `TimeoutError`). */
+function signalOf(signal: AbortSignal | undefined, timeout: number | undefined): AbortSignal | undefined {
+  if (timeout === undefined) return signal;
+  const limit = AbortSignal.timeout(timeout);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+/** What a call rejects with: our own errors and the platform's as they are, anything else as no answer. */
+async function guarded<T>(operation: Operation<unknown>, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    signal?.throwIfAborted();
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error instanceof OperationError || error instanceof DOMException ? error : new NetworkError(operation, error);
+  }
+}
+
+/** The innermost layer: one attempt. */
+const attempt =
+  (transport: Transport): Send =>
+  async ({ operation, options: { signal }, prepare }) => {
+    // What a token function throws is its own; only sending can fail for want of an answer.
+    const request = await prepare();
+    return guarded(operation, signal, () => transport(request));
+  };
 
 async function perform(
   operation: Operation<unknown>,
   input: OperationInput,
-  options: CallOptions<string>,
+  given: CallOptions<string>,
   client: Settings,
+  send: Send,
 ): Promise<Result> {
-  const { signal, fetch = client.fetch ?? globalThis.fetch } = options;
-  signal?.throwIfAborted();
+  const { fetch = client.fetch ?? globalThis.fetch, timeout = client.timeout } = given;
+  const options = { ...given, signal: signalOf(given.signal, timeout) };
+  const prepare = async (): Promise<WireRequest> => {
+    options.signal?.throwIfAborted();
+    return { ...buildRequest(operation, input, options, client, await findCredentials(operation, client)), fetch };
+  };
   client.validate?.request?.(operation, input);
-  const request = buildRequest(operation, input, options, client, await findCredentials(operation, client));
-  try {
-    return await readResult(operation, await transport({ ...request, fetch }), client.validate);
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof OperationError || error instanceof DOMException) throw error;
-    throw new NetworkError(operation, error);
-  }
+  const response = await send({ operation, options, prepare });
+  return guarded(operation, options.signal, () => readResult(operation, response, client.validate));
 }
 
 /**
@@ -53,11 +82,12 @@ export function createClient<Id extends string, V extends string = never>(
   const baseUrl = options.baseUrl ?? api.baseUrl;
   if (options.baseUrl !== undefined) resolveBaseUrl(baseUrl, "createClient: baseUrl ");
   const client = { ...options, baseUrl };
+  const send = (options.use ?? []).reduceRight((next, layer) => layer(next), attempt(api.transport));
   return {
     api: api.id,
     scope: options.scope ?? baseUrl.replace(/\/+$/, ""),
     call: <R>(operation: Operation<R>, input: OperationInput = {}, options: CallOptions<V> = {}): Promise<R> =>
       // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
-      perform(operation, input, options, client) as Promise<R>,
+      perform(operation, input, options, client, send) as Promise<R>,
   };
 }

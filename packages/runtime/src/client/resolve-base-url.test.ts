@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { recorder } from "../testing/recorder.js";
-import { type ClientOptions, ValidationError, createClient } from "./index.js";
+import { type ClientOptions, ValidationError, createClient, openapiFetchTransport as transport } from "./index.js";
 
 const probe = { id: "probe", method: "GET", path: "/probe" };
 
 const urlOf = async (baseUrl: string, options: ClientOptions = {}, perCall?: string): Promise<string> => {
   const { fetch, only } = recorder();
-  await createClient({ id: "x", baseUrl }, { fetch, ...options }).call(probe, {}, { baseUrl: perCall });
+  await createClient({ id: "x", baseUrl, transport }, { fetch, ...options }).call(probe, {}, { baseUrl: perCall });
   return only().url;
 };
 
@@ -51,7 +51,7 @@ const unsafe = [
 
 describe("an unsafe base is refused, untold", () => {
   test.each(unsafe)("as an option, when the client is made: %s", (baseUrl) => {
-    const make = (): unknown => createClient({ id: "x", baseUrl: "https://a.example" }, { baseUrl });
+    const make = (): unknown => createClient({ id: "x", baseUrl: "https://a.example", transport }, { baseUrl });
     expect(make).toThrow(/^createClient: baseUrl (must|is not absolute)/);
     expect(make).not.toThrow(/s3cret|javascript/);
   });
@@ -60,8 +60,8 @@ describe("an unsafe base is refused, untold", () => {
     const { fetch, requests } = recorder();
     const options = { fetch };
     for (const promise of [
-      createClient({ id: "x", baseUrl }, options).call(probe, {}),
-      createClient({ id: "x", baseUrl: "https://a.example" }, options).call(probe, {}, { baseUrl }),
+      createClient({ id: "x", baseUrl, transport }, options).call(probe, {}),
+      createClient({ id: "x", baseUrl: "https://a.example", transport }, options).call(probe, {}, { baseUrl }),
     ]) {
       const error: unknown = await promise.catch((caught: unknown) => caught);
       expect(error).toBeInstanceOf(ValidationError);
@@ -84,7 +84,7 @@ test("a relative base is resolved against the page", async () => {
 });
 
 test("the scope is the base unless it is given", () => {
-  const api = { id: "x", baseUrl: "https://a.example/v1/" };
+  const api = { id: "x", baseUrl: "https://a.example/v1/", transport };
   expect(createClient(api).scope).toBe("https://a.example/v1");
   expect(createClient(api, { baseUrl: "https://b.example/" }).scope).toBe("https://b.example");
   expect(createClient(api, { scope: "tenant" }).scope).toBe("tenant");

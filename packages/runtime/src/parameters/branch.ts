@@ -64,10 +64,9 @@ export const objectOf = (branches: ReadonlyMap<string, Branch>, objects: Facets[
 /** Whether a key stands for an item of a list: an index, or nothing (`a[]`). */
 export const isIndex = (key: string): boolean => /^\d{0,15}$/.test(key);
 
-function isList(branches: ReadonlyMap<string, Branch>, { items, objects }: Facets): boolean {
-  const mayBeObject = objects.some(({ object, rest }) => rest !== undefined || Object.keys(object).length > 0);
-  return items.length > 0 && !mayBeObject && [...branches.keys()].every(isIndex);
-}
+/** Where both are expected, indices make a list. */
+const isList = (branches: ReadonlyMap<string, Branch>, { items }: Facets): boolean =>
+  items.length > 0 && [...branches.keys()].every(isIndex);
 
 /** In the order of the indices, without the gaps between them: an index allocates nothing. */
 function listOf(branches: ReadonlyMap<string, Branch>, items: Shape): unknown[] {

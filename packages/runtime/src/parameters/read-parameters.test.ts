@@ -126,11 +126,8 @@ describe("forms that clients send instead", () => {
       shapes: { query: { "ids[]": emails } },
     };
     const read = reading(table, "?filter[id]=7&filter[b]=1&ids[]=1");
-    expect(read).toMatchObject({
-      query: { filter: { b: "1" }, "filter[id]": "7", "ids[]": ["1"] },
-      unknown: [],
-      liberal: ["query.filter"],
-    });
+    expect(read.query).toEqual({ filter: { b: "1" }, "filter[id]": "7", "ids[]": ["1"] });
+    expect(read).toMatchObject({ unknown: [], liberal: ["query.filter"], errors: [] });
   });
 });
 
@@ -191,6 +188,11 @@ describe("alternatives, and no shape", () => {
     [form, { any: true }, "?a=3", "3"],
     [form, { any: true }, "?a=3&a=4", ["3", "4"]],
     [form, { any: true }, "?a[b][c]=3", { b: { c: "3" } }],
+    [form, { any: true }, "?a[0]=3", ["3"]],
+    [form, [emails, pagination], "?a[0]=3", ["3"]],
+    [form, [emails, pagination], "?a[count]=3", { count: 3 }],
+    [deepObject, pagination, "?a[0]=3", { 0: "3" }],
+    [dotted, { object: {}, rest: "integer" }, "?a.toString=3", { toString: 3 }],
     [dotted, { any: true }, "?a.b.c=3&a.d=4", { b: { c: "3" }, d: "4" }],
     [formJoined, { any: true }, "?a=x,y", ["x", "y"]],
   ])("%#", (style, shape, search, value) => {
@@ -200,6 +202,7 @@ describe("alternatives, and no shape", () => {
   test("in headers and paths", () => {
     expect(header.read("a", "Tue, 24 Nov", { any: true })).toBe("Tue, 24 Nov");
     expect(header.read("a", "x, y ,z", emails)).toEqual(["x", "y", "z"]);
+    expect(header.read("a", "R=1", [emails, pagination])).toEqual(["R=1"]);
     expect(headerExploded.read("a", "R=1, G=2", [emails, { object: { R: "integer" } }])).toEqual({ R: 1, G: "2" });
     expect(headerExploded.read("a", "R=1, G", [emails, { object: { R: "integer" } }])).toEqual(["R=1", "G"]);
     expect(simple.read("a", "1,2", ["string", { array: "integer" }])).toEqual([1, 2]);
@@ -311,7 +314,14 @@ describe("errors name the place, the parameter and why, never the text", () => {
 
 describe("unknown names", () => {
   test("each once, decoded where they can be", () => {
-    expect(reading(users, "?x=1&x=2&y%20z=3&%=4&&=5&emails=6").unknown).toEqual(["x", "y z", "%", ""]);
+    expect(reading(users, "?x=1&x=2&y%20z=3&%=4&&=5&emails=6&emails[%]=7").unknown).toEqual([
+      "x",
+      "y z",
+      "%",
+      "",
+      "emails[%]",
+    ]);
+    expect(one(deepObject, { any: true }, "?a[%]=1")).toMatchObject({ query: {}, unknown: ["a[%]"], errors: [] });
   });
   test("a relative URL and a bare question mark", () => {
     const { headers } = new Request("https://x/");
@@ -389,7 +399,7 @@ describe("hostile requests", () => {
       ";a=",
       "1",
     ];
-    const shapes: Shape[] = [{ any: true }, "number", pagination, emails];
+    const shapes: Shape[] = [{ any: true }, pagination, ["integer", emails]];
     const { headers } = new Request("https://x/");
     const run = (table: ParameterTable, shape: Shape, text: string): number => {
       const given = { ...table, shapes: { path: { a: shape }, query: { a: shape } } };
@@ -404,7 +414,7 @@ describe("hostile requests", () => {
       path: { a },
     }));
     const slow = [...queries, ...paths].flatMap((table) =>
-      parts.filter((part) => shapes.some((shape) => run(table, shape, part.repeat(20_000)) > 500)),
+      parts.filter((part) => shapes.some((shape) => run(table, shape, part.repeat(10_000)) > 300)),
     );
     expect(slow).toEqual([]);
   });

@@ -15,6 +15,7 @@ import {
   type SuccessStatus,
   bearer,
   createClient as createRuntimeClient,
+  openapiFetchTransport as transport,
   dotted,
   form,
   json,
@@ -50,7 +51,7 @@ export interface ApiClientOptions extends ClientOptions<Version> {
 
 /** Makes a client of the Users API. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "users", baseUrl: "https://api.example.com" }, options);
+  return createRuntimeClient({ id: "users", baseUrl: "https://api.example.com", transport }, options);
 }
 
 export type GetUserResult =

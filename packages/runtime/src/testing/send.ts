@@ -5,6 +5,7 @@ import {
   type OperationInput,
   type Result,
   createClient,
+  openapiFetchTransport as transport,
 } from "../client/index.js";
 import { recorder } from "./recorder.js";
 
@@ -31,7 +32,7 @@ export async function send(
 ): Promise<{ readonly request: Request; readonly result: Result }> {
   const { fetch, only } = recorder(answer);
   const probe = createClient<"probe", string>(
-    { id: "probe", baseUrl: "https://api.example.com/v1/" },
+    { id: "probe", baseUrl: "https://api.example.com/v1/", transport },
     { fetch, ...client },
   );
   const result = await probe.call(operation(members), input, call);

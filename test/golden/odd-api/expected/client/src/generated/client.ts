@@ -8,6 +8,7 @@ import {
   type Login,
   type Secret,
   createClient as createRuntimeClient,
+  openapiFetchTransport as transport,
 } from "@specloom/runtime/client";
 
 /** A client of the Lighthouse without its operations: give it to the functions that you import. */
@@ -27,5 +28,5 @@ export interface ApiClientOptions extends ClientOptions<never> {
 
 /** A client without its operations: give it credentials, and give it to the functions that you import. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "lighthouse", baseUrl: "https://north.lighthouse.example/v1" }, options);
+  return createRuntimeClient({ id: "lighthouse", baseUrl: "https://north.lighthouse.example/v1", transport }, options);
 }

@@ -58,7 +58,11 @@ export interface LighthouseClient extends ApiClient {
 
 /** A client with every operation bound to it. To bundle only what you call, use `createClient` and the functions. */
 export function createLighthouseClient(options?: ApiClientOptions): LighthouseClient {
-  const client = createClient(options);
+  return bindLighthouse(createClient(options));
+}
+
+/** Binds every operation to a client. */
+export function bindLighthouse(client: ApiClient): LighthouseClient {
   return {
     ...client,
     countLamps: (input, options) => countLamps(client, input, options),

@@ -5,7 +5,7 @@ export { ApiError, NetworkError, ParseError, ValidationError, unwrap } from "@sp
 export type { RequestFailure } from "@specloom/runtime/client";
 export { createClient } from "./client.js";
 export type { ApiCallOptions, ApiClient, ApiClientOptions } from "./client.js";
-export { createLighthouseClient } from "./facade.js";
+export { bindLighthouse, createLighthouseClient } from "./facade.js";
 export type { LighthouseClient } from "./facade.js";
 export { countLamps, countLampsOperation } from "./operations/count-lamps.js";
 export type { CountLampsFailure, CountLampsResult } from "./operations/count-lamps.js";
