@@ -11,6 +11,21 @@ export default defineConfig({
           root: "test",
           include: ["contract/**/*.test.ts", "contract/**/*.test.tsx"],
           exclude: ["contract/faults/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // The same tests over the platform's `fetch` alone; what differs by transport is in these files.
+        resolve: {
+          alias: [
+            { find: /^@iam-users\/client$/, replacement: `${import.meta.dirname}/test/support/client-over-fetch.ts` },
+          ],
+        },
+        test: {
+          name: "contract-fetch",
+          root: "test",
+          include: ["wire", "failures", "refusals", "round-trip", "secrets"].map((name) => `contract/${name}.test.ts`),
+          testTimeout: 20_000,
         },
       },
       {
@@ -25,6 +40,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      { test: { name: "judge", root: "test", include: ["judge/**/*.test.ts"], testTimeout: 20_000 } },
+      { test: { name: "client", root: "test", include: ["client/**/*.test.ts"] } },
       {
         // The golden packages are read from source: nothing builds them.
         resolve: {

@@ -29,6 +29,18 @@ export interface Server {
   readonly description: string;
   /** `x-specloom-name` */
   readonly name: string | undefined;
+  /** The URL as written: `https://{region}.example.com`. */
+  readonly template: string;
+  /** The variables (section 4.8.6) that stand in the template, sorted by name. */
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** All that it may be; absent where it may be anything. */
+  readonly enum: readonly string[] | undefined;
+  readonly description: string;
 }
 
 export interface MediaTypeNames {
@@ -158,12 +170,30 @@ export interface Example {
   readonly value: JsonValue;
 }
 
-/** `x-specloom-pagination`: dots lead into object parameters, pointers (RFC 6901) into bodies. */
+/** `x-specloom-pagination`, with everything it names found in the document. */
 export interface Pagination {
-  readonly cursorParam: string;
-  readonly countParam: string | undefined;
-  readonly nextPointer: string;
-  readonly itemsPointer: string;
+  readonly cursor: ParameterMember;
+  readonly count: ParameterMember | undefined;
+  /** The members that lead from a body to the cursor of the following page. */
+  readonly next: readonly string[];
+  /** The members that lead from a body to the list of its items. */
+  readonly items: readonly string[];
+  /** The list in the body of each documented success. Never empty. */
+  readonly lists: readonly ListPlace[];
+}
+
+/** A parameter, or a member of its value. */
+export interface ParameterMember {
+  readonly in: ParameterPlace;
+  readonly wire: string;
+  readonly members: readonly string[];
+}
+
+/** How a body's type leads to its list; an optional step may be `undefined` or `null`. */
+export interface ListPlace {
+  readonly body: TypePath;
+  readonly optional: boolean;
+  readonly steps: readonly TypeStep[];
 }
 
 /** `x-specloom-rate-limit` */

@@ -47,7 +47,22 @@ test("every text has a name that an identifier may have, and a file name that ev
     expect(kebabCase(one)).toMatch(/^[a-z0-9-]{1,80}$/);
     expect(kebabCase(one)).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/);
   };
-  for (const one of [...HORRORS, "CON", "nul", "COM1", "lpt9", "com\u00b9", "x".repeat(500), "\u0390x", "ŉ", "ǅungla"])
+  for (const one of [
+    ...HORRORS,
+    "CON",
+    "nul",
+    "COM1",
+    "lpt9",
+    "com\u00b9",
+    "x".repeat(500),
+    "\u0390x",
+    "ŉ",
+    "ǅungla",
+    "\u019b",
+    "\u0264",
+    "\ua7d3",
+    "\ua7d5",
+  ])
     holds(one);
   fc.assert(fc.property(text, holds));
 });
@@ -55,17 +70,18 @@ test("every text has a name that an identifier may have, and a file name that ev
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Every name that a package exports, spelled out apart from the policy. */
-function exportsOf({ api, operations, schemas, schemes }: Names): string[] {
+function exportsOf({ api, operations, paging, schemas, schemes }: Names): string[] {
   const ofApi = words(
     `${api.type}Client create${api.type}Client ${api.type}Provider use${api.type}Client ${api.type}Keys ${api.call}Keys`,
   );
-  const ofOperations = [...operations.values()].flatMap(({ call, type }) =>
+  const ofOperations = [...operations.values()].flatMap(({ call, stem, type, hook }) =>
     words(
-      `${call} ${call}Operation ${call}Key ${call}Options ${call}Mutation ${call}Handler use${type}
+      `${call} ${stem}Operation ${stem}Key ${stem}Options ${stem}Mutation ${stem}Handler ${stem}Validator ${hook}
       ${type}Input ${type}Output ${type}Error ${type}Result ${type}Failure ${type}Key ${type}Handler`,
     ),
   );
-  return [...ofApi, ...ofOperations, ...schemas.values(), ...schemes.values()];
+  const ofPaging = [...paging.values()].flatMap(({ pages, items, all, item }) => [pages, items, all, item]);
+  return [...ofApi, ...ofOperations, ...ofPaging, ...schemas.values(), ...schemes.values()];
 }
 
 const IMPORTED: ReadonlySet<string> = new Set(
@@ -79,16 +95,21 @@ function areGood(names: Names): void {
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
   for (const name of all) expect(identifier(name)).toBe(name);
   expect(all.filter((name) => RESERVED_WORDS.has(name) || IMPORTED.has(name))).toEqual([]);
+  const modules = [...names.schemaModules.values()];
+  expect(new Set(modules.map(({ constant }) => identifier(constant))).size).toBe(modules.length);
+  expect(new Set(modules.map(({ file }) => file)).size).toBe(modules.length);
   const files = [...names.operations.values()].map(({ file }) => file);
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
   expect(
-    files.filter((file) => !/^[a-z0-9-]{1,80}$/.test(file) || /^(index|con|prn|aux|nul|com\d|lpt\d)$/.test(file)),
+    [...files, ...modules.map(({ file }) => file).filter((file) => file !== "index")].filter(
+      (file) => !/^[a-z0-9-]{1,80}$/.test(file) || /^(index|con|prn|aux|nul|com\d|lpt\d)$/.test(file),
+    ),
   ).toEqual([]);
 }
 
 /** Names that meet: near the policy's own suffixes, and reserved in one way or another. */
 const meeting = fc.constantFrom(
-  ..."a A a-b a.b a_b aB AB ABSchema AB_b8ab7b34 class Promise ApiError getUser getUserKey GetUserInput useGetUser getUserOperation get_user_operation".split(
+  ..."a A a-b a.b a_b aB AB ABSchema AB_b8ab7b34 class Promise ApiError getUser getUserKey GetUserInput useGetUser getUserOperation get_user_operation getUserItems getUserAll GetUserItem".split(
     " ",
   ),
   ..."ClientErrorStatus mock call index con then pathJson token Token token-auth tokenAuth tokenAuth2 名 命 ß iamUsersKeys IamUsersClient".split(
@@ -104,7 +125,7 @@ const apiIds = fc.oneof(
 describe("nameAll", () => {
   test("gives no name twice, none that is reserved, and no file twice", () => {
     fc.assert(
-      fc.property(apiIds, keys, keys, keys, (...input) => areGood(nameAll(...input))),
+      fc.property(apiIds, keys, keys, keys, (...input) => areGood(nameAll(...input, input[2]))),
       { numRuns: 500 },
     );
   });
@@ -147,6 +168,18 @@ describe("nameAll", () => {
     );
   });
 
+  test("calls paging after its operation, and changes no other name for it", () => {
+    const ids = ["getOrder", "getOrderItems", "list-lamps.v2"];
+    const without = nameAll("x", ["GetOrderItem"], ids, []);
+    const { paging, ...others } = nameAll("x", ["GetOrderItem"], ids, [], ids);
+    expect([others.operations, others.schemas]).toEqual([without.operations, without.schemas]);
+    expect([...paging.values()].map(({ items, item }) => [items, item])).toEqual([
+      ["getOrderOperationItems", "GetOrderOperationItem"],
+      ["getOrderItemsItems", "GetOrderItemsItem"],
+      ["listLampsV2Items", "ListLampsV2Item"],
+    ]);
+  });
+
   test("lets good names have what they ask for, and others give way", () => {
     const { schemas, operations, schemes } = nameAll(
       "x",
@@ -167,6 +200,15 @@ describe("nameAll", () => {
       ["mock", "mock_", "Mock", "mock"],
     ]);
     expect(Object.fromEntries(schemes)).toEqual({ Token: "tokenAuth", token: "tokenAuthScheme" });
+  });
+
+  test("gives schemas modules that differ in more than case", () => {
+    const { schemaModules } = nameAll("x", ["User", "user", "UserV1", "User_V1", "PetSchema", "con"], [], []);
+    const modules = [...schemaModules.values()];
+    expect(schemaModules.get("UserV1")).toEqual({ constant: "userV1Schema", file: "user-v1" });
+    expect(schemaModules.get("PetSchema")?.constant).toBe("petSchema");
+    expect(new Set(modules.map(({ constant }) => constant)).size).toBe(6);
+    expect(new Set(modules.map(({ file }) => file)).size).toBe(6);
   });
 
   test("does not run out of names", () => {

@@ -44,10 +44,10 @@ export function digest(text: string): string {
 /**
  * What is no part of a name though it is a letter: what shows nothing (Hangul fillers), and what one engine or compiler
  * knows and another does not, which would make the output depend on the machine: everything beyond the basic plane, and
- * the letters of Unicode 16 and 17.
+ * the letters of Unicode 16 and 17 with those that have one of them as their capital.
  */
 const STRANGE =
-  /[\u{10000}-\u{10ffff}\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/gu;
+  /[\u{10000}-\u{10ffff}\u019b\u0264\u088f\u0c5c\u0cdc\u1c89\u1c8a\u2e2f\ua7cb-\ua7cf\ua7d2-\ua7d5\ua7da-\ua7dc\ua7f1]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Changing case may bring combining marks (`İ` in lower case), which are no part of names. */
 function plain(name: string): string {
@@ -90,8 +90,22 @@ export interface OperationNames {
   readonly file: string;
 }
 
+/** What the paging of one operation is called. */
+export interface PagingNames {
+  /** `listUsersPages` */
+  readonly pages: string;
+  /** `listUsersItems` */
+  readonly items: string;
+  /** `listUsersAll` */
+  readonly all: string;
+  /** The type of an item: `ListUsersItem`. */
+  readonly item: string;
+}
+
 export interface Names {
   readonly operations: ReadonlyMap<string, OperationNames>;
+  /** Of the operations that page. */
+  readonly paging: ReadonlyMap<string, PagingNames>;
   readonly schemas: ReadonlyMap<string, string>;
   /** Where the data of each schema stands. */
   readonly schemaModules: ReadonlyMap<string, ModuleNames>;
@@ -120,6 +134,7 @@ export function nameAll(
   schemas: Iterable<string>,
   operations: Iterable<string>,
   schemes: Iterable<string>,
+  paged: Iterable<string> = [],
 ): Names {
   const taken = new Set(RESERVED_TYPES);
   const api = nameApi(apiId, taken);
@@ -131,6 +146,8 @@ export function nameAll(
     schemas: schemaNames,
     schemaModules: nameModules(schemaNames),
     operations: nameOperations(operations, taken),
+    // Last: that an operation pages changes no name of anything else.
+    paging: namePaging(paged, taken),
   };
 }
 
@@ -138,7 +155,7 @@ export function nameAll(
 function nameModules(schemas: ReadonlyMap<string, string>): Map<string, ModuleNames> {
   const taken = new Set<string>();
   const named = (name: string): ModuleNames => ({
-    constant: lowerFirst(name).replace(/(Schema)?$/, "Schema"),
+    constant: plain(lowerFirst(name)).replace(/(Schema)?$/, "Schema"),
     file: kebabCase(name),
   });
   const free = ({ constant, file }: ModuleNames): boolean => !taken.has(constant) && !taken.has(file);
@@ -160,7 +177,15 @@ function nameApi(apiId: string, taken: Set<string>): ApiNames {
 }
 
 function apiExports({ type, call }: ApiNames): string[] {
-  return [`${type}Client`, `${type}Provider`, `${type}Keys`, `create${type}Client`, `bind${type}`, `use${type}Client`, `${call}Keys`];
+  return [
+    `${type}Client`,
+    `${type}Provider`,
+    `${type}Keys`,
+    `create${type}Client`,
+    `bind${type}`,
+    `use${type}Client`,
+    `${call}Keys`,
+  ];
 }
 
 function nameEach(
@@ -212,7 +237,7 @@ function operationNames(stem: string, suffix = ""): OperationNames {
     stem,
     // Without upper and lower case, a function and its types would have one name.
     type: type === stem ? `N${stem}` : type,
-    hook: `use${upperFirst(stem)}`,
+    hook: `use${plain(upperFirst(stem))}`,
     file: kebabCase(stem),
   };
 }
@@ -225,6 +250,23 @@ function derivedNames({ call, stem, type, hook }: OperationNames): string[] {
     ...["Operation", "Key", "Options", "Mutation", "Handler", "Validator"].map((suffix) => stem + suffix),
     ...["Input", "Output", "Error", "Result", "Failure", "Key", "Handler"].map((suffix) => type + suffix),
   ];
+}
+
+function namePaging(paged: Iterable<string>, taken: Set<string>): Map<string, PagingNames> {
+  const named = (stem: string): PagingNames => ({
+    pages: `${stem}Pages`,
+    items: `${stem}Items`,
+    all: `${stem}All`,
+    item: `${plain(upperFirst(stem))}Item`,
+  });
+  const free = (made: PagingNames): boolean => Object.values(made).every((name: string) => !taken.has(name));
+  return new Map(
+    exactFirst(paged, camelCase).map((id) => {
+      const made = firstFree(named, candidates(camelCase(id), "Operation", id), free);
+      for (const name of Object.values(made)) taken.add(name);
+      return [id, made];
+    }),
+  );
 }
 
 /** Names that need no change come first, so that the others give way to them; then by code unit. */
@@ -259,22 +301,22 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
-  `api apiKey auth basic bearer binary call client context cookie cookieExploded cookieJson createClient
+  `all api apiKey auth basic bearer binary call client context cookie cookieExploded cookieJson createClient
   createClientContext createRuntimeClient deepObject dotted form formJoined handlers header headerExploded
-  headerJson input json keyFactory label labelExploded matrix matrixExploded mediaTypes mock multipart
-  mutationOptions operation options pathJson pipeDelimited queryJson queryOptions readAny readBlob readText reserved
-  scope security servers simple simpleExploded spaceDelimited text unwrap urlencoded useMutation
+  headerJson hooks input items json keyFactory label labelExploded limiter matrix matrixExploded mediaTypes mock multipart
+  mutationOptions operation options pages pathJson pipeDelimited queryJson queryOptions readAny readBlob readText
+  refreshOn401 requestId reserved retry scope security serverTemplate serverUrl servers simple simpleExploded spaceDelimited text transport unwrap urlencoded useMutation
   useQuery then toJSON toString valueOf constructor prototype`.split(/\s+/),
 );
 
 /** Types that generated modules use unqualified, and the standard globals that a reader expects to be themselves. */
 const RESERVED_TYPES: ReadonlySet<string> = new Set(
-  `Array ArrayBuffer Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
+  `AllOptions Array ArrayBuffer AsyncGenerator Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
   Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp
   Request Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window ApiCallOptions
   ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client ClientContext
   ClientErrorStatus ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory Login MediaTypeNames
-  MockOperation MockReply NetworkError Ok Operation OperationKey OperationValidator ParseError RedirectionStatus
-  ReplyOptions RequestFailure SchemaData Secret ServerErrorStatus SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
+  MockOperation MockReply NetworkError Ok Operation OperationKey OperationValidator PageError PageOptions ParseError RedirectionStatus
+  ReplyOptions RequestFailure SchemaData Secret ServerErrorStatus ServerName ServerVariables Servers SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
   UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),
 );

@@ -41,6 +41,7 @@ function viewContext(config: ResolvedConfig, model: Model): ViewContext {
       model.schemas.keys(),
       model.operations.map(({ id }) => id),
       model.auth.map((scheme) => scheme.name),
+      model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
     ),
     apiId: name,
     packages: {

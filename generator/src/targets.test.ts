@@ -14,12 +14,15 @@ function documentOf(text: string): Parameters<typeof lower>[0] {
     title: text,
     description: text,
     required: [`p${text}`],
-    properties: { [`p${text}`]: { type: "string", enum: [text, `${text}x`], default: text } },
+    properties: {
+      [`p${text}`]: { type: "string", enum: [text, `${text}x`], default: text },
+      [`list${text}`]: { type: "array", items: { type: "string" } },
+    },
   };
   const ref = { $ref: `#/components/schemas/${`S${text}`.replaceAll("~", "~0").replaceAll("/", "~1")}` };
   const content = {
     [`application/${text}json`]: { schema: ref, examples: { [text]: { summary: text, value: { [text]: text } } } },
-    "application/json": { schema: { type: "object", properties: { [text]: { type: "string" } } } },
+    "application/json": { schema: { type: "object", properties: { [`list${text}`]: { type: "array", items: {} } } } },
   };
   const parameters = ["path", "query", "header", "cookie"].flatMap((place) => [
     {
@@ -71,11 +74,23 @@ function documentOf(text: string): Parameters<typeof lower>[0] {
       default: reply,
     },
     security: [{ [`bearer${text}`]: [], [`key${text}`]: [] }],
+    "x-specloom-pagination": {
+      cursor: `query${text}`,
+      next: `/list${text.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      items: `/list${text.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    },
   });
   return {
     openapi: "3.1.0",
     info: { title: text, version: text, description: text },
-    servers: [{ url: text, description: text }],
+    servers: [
+      {
+        url: `${text}{v${text}}`,
+        description: text,
+        "x-specloom-name": "first",
+        variables: { [`v${text}`]: { default: text, enum: [text, `${text}x`], description: text } },
+      },
+    ],
     paths: { [`/${text}/{${text}}`]: { get: operation("get"), post: operation("post") } },
     components: {
       schemas: { [`S${text}`]: schema },
@@ -118,7 +133,9 @@ function holds(text: string): void {
   expect(modules.map(outlineOf)).toEqual(PLAIN);
   for (const module of modules) {
     expect(unsafeIn(module.text)).toEqual([]);
-    expect(module.path).toMatch(/^[a-z-]+\/src\/generated\/(operations\/)?[a-z0-9-]{1,80}\.ts$/);
+    expect(module.path).toMatch(
+      /^[a-z-]+\/src\/generated\/((operations|pages|schemas|validators)\/)?[a-z0-9-]{1,80}\.ts$/,
+    );
     expect(module.text.endsWith("\n")).toBe(true);
   }
 }
@@ -127,6 +144,7 @@ test("the document uses every module of every target", () => {
   expect(modulesOf("plain").map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       "client/src/generated/security.ts",
+      "client/src/generated/servers.ts",
       "msw/src/generated/handlers.ts",
       "react-query/src/generated/keys.ts",
       "types/src/generated/schemas.ts",

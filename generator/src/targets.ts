@@ -4,7 +4,9 @@ import { type TemplateName, type View, render } from "./render.ts";
 import * as client from "./views/client.ts";
 import { type ViewContext, moduleOf, namesOf } from "./views/context.ts";
 import * as msw from "./views/msw.ts";
+import * as paging from "./views/paging.ts";
 import * as reactQuery from "./views/react-query.ts";
+import * as servers from "./views/servers.ts";
 import * as types from "./views/types.ts";
 import * as validators from "./views/validators.ts";
 
@@ -23,6 +25,8 @@ type Row =
       readonly when: (operation: Operation) => boolean;
       /** Below `src/generated/`; `operations` where absent. */
       readonly folder?: string;
+      /** After the operation in the name of the file: `-pages`. */
+      readonly suffix?: string;
     }
   | {
       readonly per: "schema";
@@ -33,6 +37,7 @@ type Row =
     };
 
 const always = (): boolean => true;
+const pages = ({ pagination }: Operation): boolean => pagination !== undefined;
 
 /** Everything that is rendered. To add a file to a package is to add a row, a view and a template. */
 const TABLE: Readonly<Record<Target, readonly Row[]>> = {
@@ -47,6 +52,30 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
       template: "client/operations/operation.ts.hbs",
       view: client.clientOperationView,
       when: always,
+    },
+    {
+      per: "operation",
+      template: "client/pages/pages.ts.hbs",
+      view: paging.clientPagesView,
+      when: pages,
+      folder: "pages",
+      suffix: "-pages",
+    },
+    {
+      per: "operation",
+      template: "client/pages/items.ts.hbs",
+      view: paging.clientItemsView,
+      when: pages,
+      folder: "pages",
+      suffix: "-items",
+    },
+    {
+      per: "operation",
+      template: "client/pages/all.ts.hbs",
+      view: paging.clientAllView,
+      when: pages,
+      folder: "pages",
+      suffix: "-all",
     },
     {
       per: "operation",
@@ -71,6 +100,7 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "client/facade.ts.hbs", output: "facade.ts", view: client.clientFacadeView },
     { per: "api", template: "client/fetch.ts.hbs", output: "fetch.ts", view: client.clientFetchView },
     { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
+    { per: "api", template: "client/servers.ts.hbs", output: "servers.ts", view: servers.clientServersView },
     { per: "api", template: "client/security.ts.hbs", output: "security.ts", view: client.clientSecurityView },
     { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
   ],
@@ -126,7 +156,7 @@ function renderApi(row: Row & { readonly per: "api" }, context: ViewContext): Re
 
 function renderOperations(row: Row & { readonly per: "operation" }, context: ViewContext): Rendered[] {
   return context.model.operations.filter(row.when).map((operation) => ({
-    path: `src/generated/${row.folder ?? "operations"}/${namesOf(context, operation).file}.ts`,
+    path: `src/generated/${row.folder ?? "operations"}/${namesOf(context, operation).file}${row.suffix ?? ""}.ts`,
     text: render(row.template, row.view(context, operation)),
   }));
 }

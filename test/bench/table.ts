@@ -1,9 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 
-const BEGIN = "<!-- bench:begin -->";
-const END = "<!-- bench:end -->";
-
 /** The figures as Markdown: ratios, since milliseconds are a property of the machine. */
 export function tableOf(rows: readonly (readonly [name: string, ratio: number])[], rounds: number): string {
   const lines = rows.map(([name, ratio]) => `| ${name} | ${ratio.toFixed(2)} |`);
@@ -16,10 +13,11 @@ export function tableOf(rows: readonly (readonly [name: string, ratio: number])[
   return ["| | ratio |", "|---|---|", ...lines, "", how].join("\n");
 }
 
-/** Puts the table between the marks of a Markdown file. Throws when the file has no such marks. */
-export function rewriteTable(file: string, table: string): void {
+/** Puts a table between its marks in a Markdown file. Throws when the file has no such marks. */
+export function rewriteTable(file: string, table: string, mark: string = "bench"): void {
+  const [begin, end] = [`<!-- ${mark}:begin -->`, `<!-- ${mark}:end -->`];
   const text = readFileSync(file, "utf8");
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${file} has no ${BEGIN} … ${END}`);
-  writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${table}\n\n${text.slice(end)}`);
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
+  writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`);
 }

@@ -16,7 +16,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     { maxDepth: 3 },
     fc.constantFrom(null, true, false, 0, 1, 1.5, -2, 3, "", "a", "b", "aa", "é", "😀", "😀b"),
     fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(name, tie("value"), { maxKeys: 3 }),
+    fc.dictionary(name, tie("value"), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
 
@@ -82,6 +82,8 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
           .chain((whole) =>
             fc
               .subarray(Object.keys(whole), { maxLength: 4 })
+              // Beside `prefixItems`, ajv finds in an empty list what `contains` asks for.
+              .map((keys) => (keys.includes("contains") ? keys.filter((key) => key !== "prefixItems") : keys))
               .map((keys) => Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)))),
           ),
       },
@@ -89,13 +91,18 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
   };
 });
 
-const ajv = new Ajv2020({ strict: false, logger: false });
-
 test("check agrees with ajv", () => {
   const seen = { valid: 0, invalid: 0 };
   fc.assert(
     fc.property(schema, fc.array(value, { minLength: 1, maxLength: 5 }), (schema, values) => {
-      const validate = ajv.compile(schema);
+      // A new one each time: it keeps all that it ever compiled.
+      const validate = new Ajv2020({
+        strict: false,
+        logger: false,
+        validateSchema: false,
+        meta: false,
+        code: { optimize: false },
+      }).compile(schema);
       const data = toSchemaData(schema);
       for (const value of values) {
         const valid = validate(value);

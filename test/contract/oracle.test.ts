@@ -138,14 +138,23 @@ describe("the model, where the overlay speaks", () => {
     ({ operationId, rateLimit, pageOf }) => {
       const operation = model.operations.find(({ id }) => id === operationId);
       expect(operation?.rateLimit).toEqual(rateLimit);
-      expect(operation?.pagination).toEqual(
-        pageOf && {
-          cursorParam: "pagination.cursor",
-          countParam: "pagination.count",
-          nextPointer: "/data/pagination/next",
-          itemsPointer: `/data/${pageOf}`,
-        },
+      const { lists, ...pagination } = operation?.pagination ?? {};
+      expect(pagination).toEqual(
+        pageOf === undefined
+          ? {}
+          : {
+              cursor: { in: "query", wire: "pagination", members: ["cursor"] },
+              count: { in: "query", wire: "pagination", members: ["count"] },
+              next: ["data", "pagination", "next"],
+              items: ["data", pageOf],
+            },
       );
+      // The envelope's `data` may be left out, what is in it may not.
+      const steps = [
+        { key: "data", optional: true },
+        { key: pageOf, optional: false },
+      ];
+      expect(lists?.map((list) => list.steps) ?? []).toEqual(pageOf === undefined ? [] : lists?.map(() => steps));
       const waits = operation?.replies.flatMap(({ status, retryAfter }) =>
         retryAfter ? [{ status, retryAfter }] : [],
       );

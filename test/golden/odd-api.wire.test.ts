@@ -1,4 +1,4 @@
-import { createClient, createLighthouseClient, getLamp, unwrap } from "@lighthouse/client";
+import { type ApiClientOptions, createClient, createLighthouseClient, getLamp, unwrap } from "@lighthouse/client";
 import { getPictureHandler, handlers, listLampsV2Handler } from "@lighthouse/msw";
 import { getResponse } from "msw";
 import { describe, expect, test } from "vitest";
@@ -123,4 +123,45 @@ describe("answers", () => {
     const result = await getLamp(client, { path: { "lamp-id": "a" } });
     expect(result.status).toBe(200);
   });
+});
+
+describe("servers", () => {
+  const originOf = async (options: ApiClientOptions): Promise<string | undefined> => {
+    const requests: Request[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      requests.push(request);
+      return Response.json({});
+    };
+    await createLighthouseClient({ ...options, fetch }).listLampsV2();
+    return requests[0]?.url;
+  };
+
+  test("a server by name, its variables typed from the document and kept in their place", async () => {
+    expect(await originOf({})).toBe("https://north.lighthouse.example/v1/lamps");
+    expect(await originOf({ server: "coast", variables: { region: "south", base: "v2/x" } })).toBe(
+      "https://south.lighthouse.example/v2%2Fx/lamps",
+    );
+    expect(await originOf({ variables: { region: "south" }, baseUrl: "https://x.example" })).toBe(
+      "https://x.example/lamps",
+    );
+  });
+
+  test("what is not listed is refused, by the compiler too", () => {
+    // @ts-expect-error no such coast
+    expect(() => createClient({ variables: { region: "east" } })).toThrow("variables.region must be one of");
+    expect(() => createClient({ variables: { base: ".." } })).toThrow("variables.base would lead to another path");
+  });
+});
+
+test("a cursor parameter of its own, whose name holds a dot, and pointers with escapes", async () => {
+  const answers = [
+    { list: { "all~keepers": [{ keeper: "ada" }] }, "/next": "k 2" },
+    { list: null, "/next": null },
+  ];
+  const { api, requests } = lighthouse(async () => Response.json(answers.shift()));
+  expect(await api.listKeepers.all({ query: { page: { "size.of": 1 } } })).toEqual([{ keeper: "ada" }]);
+  expect(requests.map(({ url }) => new URL(url).search)).toEqual([
+    "?page%5Bsize.of%5D=1",
+    "?from.key=k%202&page%5Bsize.of%5D=1",
+  ]);
 });

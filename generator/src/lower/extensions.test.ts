@@ -82,35 +82,6 @@ describe("x-specloom-retry-after", () => {
   );
 });
 
-describe("x-specloom-pagination", () => {
-  test("is where cursors go in and come out", () => {
-    const pagination = (rest: string): unknown =>
-      operationOf(`x-specloom-pagination: { cursor: p.cursor, next: /n, items: /i${rest} }`).pagination;
-    expect(pagination(", count: p.count")).toEqual({
-      cursorParam: "p.cursor",
-      countParam: "p.count",
-      nextPointer: "/n",
-      itemsPointer: "/i",
-    });
-    expect(pagination("")).toMatchObject({ countParam: undefined });
-  });
-
-  test.each([
-    "x",
-    "{ next: /n, items: /i }",
-    "{ cursor: c, next: n, items: /i }",
-    "{ cursor: c, next: /n }",
-    "{ cursor: 1, next: /n, items: /i }",
-    "{ cursor: c, count: 1, next: /n, items: /i }",
-  ])("%s is refused", (value) => {
-    expect(refusalOf(operationText(`x-specloom-pagination: ${value}`))).toMatchObject({
-      code: "E_EXTENSION",
-      pointer: `${AT}/x-specloom-pagination`,
-      fix: "write it as { cursor: parameter, count?: parameter, next: pointer, items: pointer }",
-    });
-  });
-});
-
 describe("x-specloom-name", () => {
   const members = [...Object.getOwnPropertyNames(Object.prototype), ...Object.getOwnPropertyNames(Function.prototype)];
 

@@ -1,4 +1,4 @@
-import type { MediaTypeNames, Pagination, RateLimit, Reply } from "../model.ts";
+import type { MediaTypeNames, RateLimit, Reply } from "../model.ts";
 import { type Context, type Cursor, type Node, child, text } from "./context.ts";
 
 /** One of a few words. */
@@ -101,26 +101,6 @@ export function extensionRetryAfter(context: Context, response: Cursor): Reply["
   const unit = node["unit"];
   if (isPointer(pointer) && (unit === "ms" || unit === "s")) return { pointer, unit };
   return refuse(context, response.pointer, key, '{ pointer: RFC 6901 pointer into the body, unit: "ms" or "s" }');
-}
-
-/** `x-specloom-pagination: { cursor, count?, next, items }`; dots lead into object parameters, pointers into the body. */
-export function extensionPagination(context: Context, operation: Cursor): Pagination | undefined {
-  const key = "x-specloom-pagination";
-  if (operation.node[key] === undefined) return undefined;
-  const node = child(operation, key)?.node ?? {};
-  const [cursorParam, countParam, nextPointer, itemsPointer] = ["cursor", "count", "next", "items"].map((name) =>
-    text(node, name),
-  );
-  const isCount = node["count"] === undefined || countParam;
-  if (cursorParam && isCount && isPointer(nextPointer) && isPointer(itemsPointer)) {
-    return { cursorParam, countParam: countParam || undefined, nextPointer, itemsPointer };
-  }
-  return refuse(
-    context,
-    operation.pointer,
-    key,
-    "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }",
-  );
 }
 
 function isPointer(value: string | undefined): value is string {

@@ -25,16 +25,17 @@ export function lower(document: Node, locate: Locate): Lowered {
   refuseSameIds(context, places);
   const auth = lowerAuth(context, root);
   for (const [, item] of children(root, "paths")) warnOfServers(context, item);
+  const schemas = lowerComponents(context, root);
   const operations = places.map(({ cursor, method, path, id }) => {
     warnOfServers(context, cursor);
-    return lowerOperation(context, cursor, { id, method, path, root, auth });
+    return lowerOperation(context, cursor, { id, method, path, root, auth, schemas });
   });
   const used = new Set(operations.flatMap((operation) => operation.security.flat()));
   const model: Model = {
     api: lowerApi(context, root),
     auth: auth.filter((scheme) => used.has(scheme.name)),
     operations,
-    schemas: lowerComponents(context, root),
+    schemas,
   };
   return { model, warnings: context.warnings };
 }

@@ -1,10 +1,11 @@
-import type { AuthScheme, Method, Operation, Parameter, ParameterPlace } from "../model.ts";
+import type { AuthScheme, Method, NamedSchema, Operation, Parameter, ParameterPlace } from "../model.ts";
 import { lowerSecurity } from "./auth.ts";
 import { lowerBody } from "./body.ts";
 import { type Context, type Cursor, items, text } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
-import { extensionPagination, extensionRateLimit } from "./extensions.ts";
+import { extensionRateLimit } from "./extensions.ts";
 import { lowerParameter, optionalPlacesOf } from "./parameter.ts";
+import { lowerPagination } from "./pagination.ts";
 import { lowerReplies } from "./reply.ts";
 
 export interface OperationPlace {
@@ -13,14 +14,18 @@ export interface OperationPlace {
   readonly path: string;
   readonly root: Cursor;
   readonly auth: readonly AuthScheme[];
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
 }
 
 /** Operation Object (OpenAPI 3.1 section 4.8.10). Path-level parameters were merged into it by the select stage. */
 export function lowerOperation(
   context: Context,
   cursor: Cursor,
-  { id, method, path, root, auth }: OperationPlace,
+  { id, method, path, root, auth, schemas }: OperationPlace,
 ): Operation {
+  const parameters = lowerParameters(context, id, cursor);
+  const body = lowerBody(context, id, cursor);
+  const replies = lowerReplies(context, { id, method }, cursor);
   return {
     id,
     pointer: cursor.pointer,
@@ -28,11 +33,11 @@ export function lowerOperation(
     path,
     docs: lowerDocs(cursor.node),
     kind: method === "get" || method === "head" ? "query" : "mutation",
-    parameters: lowerParameters(context, id, cursor),
-    body: lowerBody(context, id, cursor),
-    replies: lowerReplies(context, { id, method }, cursor),
+    parameters,
+    body,
+    replies,
     security: lowerSecurity(root, cursor, auth),
-    pagination: extensionPagination(context, cursor),
+    pagination: lowerPagination(context, cursor, { parameters, replies, schemas }),
     rateLimit: extensionRateLimit(context, cursor),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../model.ts";
 import { componentName } from "./schema.ts";
-import { modelOf } from "./testing/lower-text.ts";
+import { lowerText, modelOf } from "./testing/lower-text.ts";
 
 function schemaOf(text: string): Schema | undefined {
   return modelOf(`components: { schemas: { S: ${text}, Cat: {}, Dog: {} } }`).schemas.get("S")?.schema;
@@ -135,4 +135,60 @@ test("a discriminator maps values to components, by reference or by name", () =>
     property: "kind",
     mapping: new Map(),
   });
+});
+
+describe("what JSON Schema says beside what types show", () => {
+  const at = (path: string): object => ({ pointer: `/components/schemas/S/${path}` });
+
+  test.each(["contains", "propertyNames", "if", "then", "else", "unevaluatedItems"])("%s is kept", (key) => {
+    expect(schemaOf(`{ ${key}: {} }`)).toMatchObject({ [key]: at(key) });
+  });
+
+  test("members that depend on others are kept", () => {
+    expect(schemaOf("{ dependentRequired: { a: [b] }, dependentSchemas: { a: {} } }")).toMatchObject({
+      dependentRequired: new Map([["a", ["b"]]]),
+      dependentSchemas: new Map([["a", expect.objectContaining(at("dependentSchemas/a"))]]),
+    });
+  });
+
+  test("additional and unevaluated properties are told apart", () => {
+    const stated = (text: string): unknown => schemaOf(text)?.statedProperties;
+    expect(stated("{}")).toEqual({ additional: undefined, unevaluated: undefined });
+    expect(stated("{ unevaluatedProperties: false }")).toMatchObject({
+      additional: undefined,
+      unevaluated: { not: {} },
+    });
+    expect(stated("{ additionalProperties: { type: string } }")).toMatchObject({
+      additional: { types: ["string"] },
+      unevaluated: undefined,
+    });
+  });
+
+  test("what stands beside a reference is kept where it asks something", () => {
+    const cat = '$ref: "#/components/schemas/Cat"';
+    expect(schemaOf(`{ ${cat}, description: D, x-y: 1 }`)).toMatchObject({ ref: "Cat", beside: undefined });
+    expect(schemaOf(`{ ${cat}, minLength: 1 }`)).toMatchObject({
+      ref: "Cat",
+      beside: { constraints: { minLength: 1 } },
+    });
+    expect(
+      schemaOf('{ $ref: "#/components/schemas/S/items", minLength: 1, items: { type: string } }')?.beside,
+    ).toMatchObject({ constraints: { minLength: 1 } });
+  });
+
+  test("a reference to the schema false allows nothing", () => {
+    const schema = schemaOf('{ properties: { a: false, b: { $ref: "#/components/schemas/S/properties/a" } } }');
+    expect(schema?.properties.get("b")?.not).toBeDefined();
+  });
+});
+
+test("a pattern that is no regular expression is told once, and kept", () => {
+  const { model, warnings } = lowerText(
+    'components: { schemas: { S: { pattern: "(", patternProperties: { "a/(": {}, ok: {} } } } }',
+  );
+  expect(warnings.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    "W_PATTERN /components/schemas/S/pattern",
+    "W_PATTERN /components/schemas/S/patternProperties/a~1(",
+  ]);
+  expect(model.schemas.get("S")?.schema.constraints.pattern).toBe("(");
 });

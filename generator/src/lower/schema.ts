@@ -123,7 +123,9 @@ function warnOfPatterns(context: Context, { node, pointer }: Cursor): void {
   ];
   for (const { pattern, at } of places) {
     // A schema that several operations use is lowered for each.
-    const told = context.warnings.some(({ code, pointer: where }) => code === "W_PATTERN" && where === `${pointer}/${at}`);
+    const told = context.warnings.some(
+      ({ code, pointer: where }) => code === "W_PATTERN" && where === `${pointer}/${at}`,
+    );
     if (told || isPattern(pattern)) continue;
     context.warn({
       code: "W_PATTERN",

@@ -3,7 +3,11 @@ import type { Member } from "./object.ts";
 
 /** An object literal of data: as `objectCode`, but a name that happens to be its value is not shortened to it. */
 export function recordCode(members: readonly Member[], indent: number): Code {
-  return membersCode(members.map(({ key, value }) => `${key}: ${value}`), ["{ ", " }"], indent);
+  return membersCode(
+    members.map(({ key, value }) => `${key}: ${value}`),
+    ["{ ", " }"],
+    indent,
+  );
 }
 
 /** An array literal of finished items. */

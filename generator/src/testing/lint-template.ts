@@ -70,6 +70,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   "call",
   "failureStatus",
   "keys",
+  "pagedCall",
   "hook",
   "queryCall",
   "queryStem",

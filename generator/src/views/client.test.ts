@@ -101,3 +101,20 @@ describe("security", () => {
     expect(clientSecurityView(contextOf("paths: {}"))).toBeUndefined();
   });
 });
+
+describe("limit and wait: what is declared, and nothing else", () => {
+  test("the budget, in requests and seconds", () => {
+    expect(memberOf("x-specloom-rate-limit: { requests: 60, per: 0.5 }", "limit")).toBe("[60, 0.5]");
+    expect(memberOf("operationId: x", "limit")).toBeUndefined();
+  });
+
+  test("where replies say how long to wait, by status, range and default", () => {
+    const reply = (status: string, pointer: string, unit: string): string =>
+      `  ${status}: { description: x, x-specloom-retry-after: { pointer: ${pointer}, unit: ${unit} } }`;
+    const replies = [reply('"429"', "/a/0/b~1c", "ms"), reply("5XX", "/s", "s"), reply("default", "/d", "ms")];
+    expect(memberOf(["responses:", ...replies].join("\n"), "wait")).toBe(
+      '{ 429: ["/a/0/b~1c", "ms"], 5: ["/s", "s"], 0: ["/d", "ms"] }',
+    );
+    expect(memberOf('responses: { "429": { description: x } }', "wait")).toBeUndefined();
+  });
+});

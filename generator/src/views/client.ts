@@ -11,10 +11,12 @@ import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { briefDocs, operationDocs } from "./docs.ts";
 import { acceptCode, mediaTypesCode, requestedMedia, successReplies, failureReplies } from "./media.ts";
+import { type Paged, pagedOf } from "./paging.ts";
 import { type Arm, failureArms, successArms } from "./result.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { inputCode } from "./sample-code.ts";
 import { fromPackage } from "./type.ts";
+import { baseUrlView } from "./servers.ts";
 import { inputIsOptional } from "./types.ts";
 
 const MEDIA_TYPES = "../media-types.js";
@@ -66,16 +68,30 @@ function descriptorMembers(context: ViewContext, operation: Operation, uses: Use
       "failures",
       statusList(failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json"))),
     ],
+    ["limit", operation.rateLimit && literal([operation.rateLimit.requests, operation.rateLimit.perSeconds])],
+    ["wait", waitCode(operation)],
   ];
   return members.flatMap(([name, value]) => (value === undefined ? [] : [{ name: identifier(name), value }]));
 }
 
 /** Statuses as the runtime compares them: a code, a range by its digit, `default` as 0. */
 function statusList(replies: readonly Reply[]): Code | undefined {
-  const statuses = replies.map(({ status }) =>
-    status === "default" ? 0 : "code" in status ? status.code : status.range,
-  );
+  const statuses = replies.map(statusNumber);
   return statuses.length > 0 ? literal(statuses) : undefined;
+}
+
+function statusNumber({ status }: Reply): number {
+  return status === "default" ? 0 : "code" in status ? status.code : status.range;
+}
+
+/** Where bodies say how long to wait, by status. */
+function waitCode({ replies }: Operation): Code | undefined {
+  const places = replies.flatMap((reply) => {
+    const { retryAfter } = reply;
+    if (retryAfter === undefined) return [];
+    return [{ key: literal(statusNumber(reply)), value: literal([retryAfter.pointer, retryAfter.unit]) }];
+  });
+  return places.length > 0 ? objectCode(places, 2) : undefined;
 }
 
 function parametersCode(operation: Operation, uses: Uses): Code | undefined {
@@ -209,7 +225,7 @@ export function clientClientView(context: ViewContext): View {
       },
     ]),
     id: literal(context.apiId),
-    baseUrl: literal(api.servers[0]?.url ?? "/"),
+    ...baseUrlView(context),
     hasVersions: api.mediaTypes !== undefined,
     hasCredentials: credentials.length > 0,
     hasSecrets: auth.some((scheme) => scheme.kind !== "basic"),
@@ -225,7 +241,7 @@ export function clientFetchView(context: ViewContext): View {
     runtime: literal(RUNTIME.client),
     api: identifier(context.names.api.type),
     id: literal(context.apiId),
-    baseUrl: literal(context.model.api.servers[0]?.url ?? "/"),
+    ...baseUrlView(context),
   };
 }
 
@@ -244,6 +260,7 @@ export function clientFacadeView(context: ViewContext): View {
       call: identifier(call),
       type: identifier(type),
       optionalInput: inputIsOptional(operation),
+      ...facadePaging(context, type, pagedOf(context, operation), uses),
     };
   });
   return {
@@ -257,11 +274,32 @@ export function clientFacadeView(context: ViewContext): View {
   };
 }
 
+/** What the facade has on the function of an operation that pages. */
+function facadePaging(context: ViewContext, type: string, paged: Paged | undefined, uses: Uses): View {
+  if (paged === undefined) return { pages: false };
+  const { names, modules } = paged;
+  uses.value(names.pages, modules.pages);
+  uses.value(names.items, modules.items);
+  uses.type(names.item, modules.items);
+  uses.value(names.all, modules.all);
+  uses.type(`${type}Output`, context.packages.types);
+  uses.type("AllOptions", RUNTIME.client);
+  uses.type("PageOptions", RUNTIME.client);
+  return {
+    pages: true,
+    pagesCall: identifier(names.pages),
+    itemsCall: identifier(names.items),
+    allCall: identifier(names.all),
+    item: identifier(names.item),
+  };
+}
+
 /** `index.ts`: everything, by name. */
 export function clientIndexView(context: ViewContext): View {
   const operations = byFile(context).map((operation) => {
     const { call, stem, type, file } = namesOf(context, operation);
     return {
+      ...indexPaging(pagedOf(context, operation)),
       values: joinCode([identifier(call), identifier(`${stem}Operation`)], ", "),
       types: joinCode([identifier(`${type}Failure`), identifier(`${type}Result`)], ", "),
       from: literal(`./operations/${file}.js`),
@@ -271,7 +309,24 @@ export function clientIndexView(context: ViewContext): View {
     header: header("the operations of the API", "client/index.ts.hbs"),
     api: identifier(context.names.api.type),
     hasVersions: context.model.api.mediaTypes !== undefined,
+    ...baseUrlView(context),
     runtime: literal(RUNTIME.client),
+    hasPages: context.names.paging.size > 0,
     operations,
+  };
+}
+
+function indexPaging(paged: Paged | undefined): View {
+  if (paged === undefined) return { pages: false };
+  const { names, modules } = paged;
+  return {
+    pages: true,
+    pagesCall: identifier(names.pages),
+    pagesFrom: literal(modules.pages),
+    itemsCall: identifier(names.items),
+    itemsFrom: literal(modules.items),
+    allCall: identifier(names.all),
+    allFrom: literal(modules.all),
+    item: identifier(names.item),
   };
 }

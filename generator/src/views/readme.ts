@@ -1,6 +1,6 @@
 import type { Target } from "../config.ts";
-import type { Operation } from "../model.ts";
-import { code } from "../print/code.ts";
+import type { Api, Operation } from "../model.ts";
+import { code, joinCode } from "../print/code.ts";
 import { identifier } from "../print/identifier.ts";
 import { literal } from "../print/literal.ts";
 import { markdownCode, markdownText } from "../print/markdown.ts";
@@ -9,7 +9,9 @@ import { type ViewContext, namesOf } from "./context.ts";
 import { isMocked } from "./msw.ts";
 import { failureReplies, successReplies } from "./media.ts";
 import { inputCode } from "./sample-code.ts";
+import { pagedOf } from "./paging.ts";
 import { packageName } from "./manifest.ts";
+import { offeredServers } from "./servers.ts";
 
 /** What every README section is rendered over: the API, one query, one mutation and one failure to show, and all operations. */
 export function readmeView(context: ViewContext, target: Target): View {
@@ -43,7 +45,26 @@ export function readmeView(context: ViewContext, target: Target): View {
         ? code`0`
         : literal(failure.status.code),
     hasVersions: api.mediaTypes !== undefined,
+    ...serverRows(api),
+    ...pagingSample(context, shown),
     operations: shown.map((operation) => operationRow(context, operation, target)),
+  };
+}
+
+/** The names and variables of servers, where there are any. */
+function serverRows(api: Api): View {
+  const { named = [], variables = [] } = offeredServers(api) ?? {};
+  return {
+    hasServerNames: named.length > 0,
+    serverNames: joinCode(
+      named.map(([name]) => markdownCode(name)),
+      ", ",
+    ),
+    hasServerVariables: variables.length > 0,
+    serverVariables: joinCode(
+      variables.map(({ name }) => markdownCode(name)),
+      ", ",
+    ),
   };
 }
 
@@ -57,6 +78,19 @@ function showcase(operations: readonly Operation[]): Operation | undefined {
   return [...operations].sort(
     (a, b) => score(b) - score(a) || a.path.length - b.path.length || (a.id < b.id ? -1 : 1),
   )[0];
+}
+
+/** The first operation that pages, to show how. */
+function pagingSample(context: ViewContext, operations: readonly Operation[]): View {
+  const operation = showcase(operations.filter(({ pagination }) => pagination !== undefined));
+  const paged = operation && pagedOf(context, operation);
+  if (operation === undefined || paged === undefined) return { hasPages: false };
+  const { items, pages, all } = paged.names;
+  return {
+    hasPages: true,
+    pagedCall: identifier(namesOf(context, operation).call),
+    pagedFunctions: joinCode([items, pages, all].map(markdownCode), ", "),
+  };
 }
 
 function operationSample(context: ViewContext, prefix: string, operation: Operation | undefined): View {

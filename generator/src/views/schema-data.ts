@@ -58,7 +58,12 @@ function keywordsOf(site: Site): Member[] {
   const { required, requiredIn } = requiredCode(site);
   const stated: readonly (readonly [string, Code | undefined])[] = [
     ["$ref", referenceCode(site)],
-    ["type", schema.types.length === 0 ? undefined : literal(schema.types.length === 1 ? (schema.types[0] ?? "") : schema.types)],
+    [
+      "type",
+      schema.types.length === 0
+        ? undefined
+        : literal(schema.types.length === 1 ? (schema.types[0] ?? "") : schema.types),
+    ],
     ["enum", plain(schema.enum, site)],
     ["const", schema.const && literal(schema.const.value, site.indent)],
     ["allOf", list(site, schema.allOf, site.around)],
@@ -66,7 +71,9 @@ function keywordsOf(site: Site): Member[] {
     ["oneOf", list(site, schema.oneOf, site.around)],
     ["discriminator", discriminatorCode(site)],
     ["not", one(site, schema.not)],
-    ...(["if", "then", "else"] as const).map((name) => [name, schema.if && one(site, schema[name], site.around)] as const),
+    ...(["if", "then", "else"] as const).map(
+      (name) => [name, schema.if && one(site, schema[name], site.around)] as const,
+    ),
     ...constraintMembers(schema),
     ["format", schema.format === undefined ? undefined : literal(schema.format)],
     ["required", required],
@@ -94,12 +101,18 @@ function one(site: Site, schema: Schema | undefined, around?: readonly Schema[])
 
 function list(site: Site, schemas: readonly Schema[], around: readonly Schema[] = []): Code | undefined {
   if (schemas.length === 0) return undefined;
-  return listCode(schemas.map((schema) => nested(site, schema, 2, [...around, ...schemas])), site.indent);
+  return listCode(
+    schemas.map((schema) => nested(site, schema, 2, [...around, ...schemas])),
+    site.indent,
+  );
 }
 
 function named<T>(members: ReadonlyMap<string, T>, print: (member: T) => Code, indent: number): Code | undefined {
   if (members.size === 0) return undefined;
-  return recordCode([...members].map(([name, member]) => ({ key: key(name), value: print(member) })), indent);
+  return recordCode(
+    [...members].map(([name, member]) => ({ key: key(name), value: print(member) })),
+    indent,
+  );
 }
 
 function plain(value: LiteralValue | undefined, { indent }: Site): Code | undefined {
@@ -119,7 +132,10 @@ function constraintMembers({ constraints, contains }: Schema): [string, Code | u
     ...others,
     ...(pattern !== undefined && isPattern(pattern) && { pattern }),
     // Without `contains` they say nothing (JSON Schema validation, section 6.4.4).
-    ...(contains !== undefined && { ...(minContains !== undefined && { minContains }), ...(maxContains !== undefined && { maxContains }) }),
+    ...(contains !== undefined && {
+      ...(minContains !== undefined && { minContains }),
+      ...(maxContains !== undefined && { maxContains }),
+    }),
   }).map(([name, value]) => [name, literal(value)]);
 }
 
@@ -127,7 +143,10 @@ function constraintMembers({ constraints, contains }: Schema): [string, Code | u
 function patternMembers(site: Site): [string, Code | undefined][] {
   const { patternProperties, statedProperties } = site.schema;
   const readable = new Map([...patternProperties].filter(([pattern]) => isPattern(pattern)));
-  const patterns: [string, Code | undefined] = ["patternProperties", named(readable, (each) => nested(site, each, 2), site.indent)];
+  const patterns: [string, Code | undefined] = [
+    "patternProperties",
+    named(readable, (each) => nested(site, each, 2), site.indent),
+  ];
   if (readable.size < patternProperties.size) return [patterns];
   return [
     patterns,
@@ -137,9 +156,13 @@ function patternMembers(site: Site): [string, Code | undefined][] {
 }
 
 /** `required`, and what of it holds one way alone because the member is `readOnly` or `writeOnly`. */
-function requiredCode({ place, schema, around }: Site): { readonly required: Code | undefined; readonly requiredIn: Code | undefined } {
+function requiredCode({ place, schema, around }: Site): {
+  readonly required: Code | undefined;
+  readonly requiredIn: Code | undefined;
+} {
   const names = [...schema.required];
-  const has = (name: string, flag: "readOnly" | "writeOnly"): boolean => around.some((one) => memberHas(place.context, one, name, flag));
+  const has = (name: string, flag: "readOnly" | "writeOnly"): boolean =>
+    around.some((one) => memberHas(place.context, one, name, flag));
   const response = names.filter((name) => has(name, "readOnly"));
   const request = names.filter((name) => has(name, "writeOnly") && !response.includes(name));
   const always = names.filter((name) => !response.includes(name) && !request.includes(name));
@@ -155,12 +178,19 @@ type Flag = "readOnly" | "writeOnly";
 function memberHas(context: ViewContext, schema: Schema, name: string, flag: Flag): boolean {
   const { properties, allOf } = resolveSchema(context.model, schema);
   const member = properties.get(name);
-  return (member !== undefined && hasFlag(context, member, flag)) || allOf.some((one) => memberHas(context, one, name, flag));
+  return (
+    (member !== undefined && hasFlag(context, member, flag)) || allOf.some((one) => memberHas(context, one, name, flag))
+  );
 }
 
 function hasFlag(context: ViewContext, schema: Schema, flag: Flag): boolean {
   const target = resolveSchema(context.model, schema);
-  return schema[flag] || schema.beside?.[flag] === true || target[flag] || target.allOf.some((one) => hasFlag(context, one, flag));
+  return (
+    schema[flag] ||
+    schema.beside?.[flag] === true ||
+    target[flag] ||
+    target.allOf.some((one) => hasFlag(context, one, flag))
+  );
 }
 
 /** Discriminator Object (OpenAPI 3.1 section 4.8.25): by the mapping, else by the names of the components. */

@@ -33,7 +33,7 @@ export function schemaModuleView(context: ViewContext, name: string): View {
 /** `validators/<operation>.ts`: what the document says of an operation's values. */
 export function validatorView(context: ViewContext, operation: Operation): View {
   const uses = new Uses();
-  const { call } = namesOf(context, operation);
+  const { call, stem } = namesOf(context, operation);
   uses.type("OperationValidator", RUNTIME.schema);
   const place: SchemaPlace = { context, uses, self: undefined, folder: "../schemas/" };
   const members: [string, Code | undefined][] = [
@@ -45,6 +45,7 @@ export function validatorView(context: ViewContext, operation: Operation): View 
     header: header(`operation ${call}`, "client/validators/validator.ts.hbs"),
     imports: uses.statements(),
     call: identifier(call),
+    validator: identifier(`${stem}Validator`),
     id: literal(operation.id),
     members: members.flatMap(([name, value]) => (value === undefined ? [] : [{ name: identifier(name), value }])),
   };
@@ -55,7 +56,13 @@ function parametersCode(place: SchemaPlace, operation: Operation): Code | undefi
     const parameters = operation.parameters.filter((parameter) => parameter.in === where);
     const members = parameters.map(({ wire, required, schema }) => ({
       key: key(wire),
-      value: recordCode([{ key: key("required"), value: literal(required) }, { key: key("schema"), value: schemaData(place, schema, 8) }], 6),
+      value: recordCode(
+        [
+          { key: key("required"), value: literal(required) },
+          { key: key("schema"), value: schemaData(place, schema, 8) },
+        ],
+        6,
+      ),
     }));
     return members.length === 0 ? [] : [{ key: key(name), value: recordCode(members, 4) }];
   });
@@ -83,14 +90,22 @@ function statusKey({ status }: Reply): string {
 }
 
 /** One schema where every media type has it, else each media type's; nothing where none asks anything. */
-function bodyMembers(place: SchemaPlace, media: readonly Media[], isChecked: (media: Media) => boolean, indent: number): Member[] {
-  const print = ({ schema }: Media, column: number): Code => (schema === undefined ? code`true` : schemaData(place, schema, column));
+function bodyMembers(
+  place: SchemaPlace,
+  media: readonly Media[],
+  isChecked: (media: Media) => boolean,
+  indent: number,
+): Member[] {
+  const print = ({ schema }: Media, column: number): Code =>
+    schema === undefined ? code`true` : schemaData(place, schema, column);
   const checked = media.filter(isChecked);
   const [first] = checked;
   if (first === undefined || checked.every((one) => print(one, 0) === code`true`)) return [];
   const shared = checked.length === media.length && checked.every((one) => print(one, 0) === print(first, 0));
   if (shared) return [{ key: key("schema"), value: print(first, indent + 2) }];
-  const types = new Map(checked.map((one) => [typeKey(one), { key: key(typeKey(one)), value: print(one, indent + 4) }]));
+  const types = new Map(
+    checked.map((one) => [typeKey(one), { key: key(typeKey(one)), value: print(one, indent + 4) }]),
+  );
   return [{ key: key("types"), value: recordCode([...types.values()], indent + 2) }];
 }
 
@@ -103,8 +118,8 @@ export function validatorsIndexView(context: ViewContext): View {
   const uses = new Uses();
   uses.type("OperationValidator", RUNTIME.schema);
   const validators = byFile(context).map((operation) => {
-    const { call, file } = namesOf(context, operation);
-    return { name: uses.value(`${call}Validator`, `./validators/${file}.js`) };
+    const { stem, file } = namesOf(context, operation);
+    return { name: uses.value(`${stem}Validator`, `./validators/${file}.js`) };
   });
   return {
     header: header("the operations of the API", "client/validators.ts.hbs"),

@@ -16,6 +16,7 @@ export function contextFor(model: Model): ViewContext {
       model.schemas.keys(),
       model.operations.map(({ id }) => id),
       model.auth.map(({ name }) => name),
+      model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
     ),
     apiId: "lamps",
     packages: { types: "@acme/types", client: "@acme/client", reactQuery: "@acme/react-query", msw: "@acme/msw" },

@@ -8,8 +8,10 @@ import {
   type Secret,
   createClient as createRuntimeClient,
   openapiFetchTransport as transport,
+  serverUrl,
 } from "@specloom/runtime/client";
 import type { Version } from "./media-types.js";
+import { type ServerName, servers } from "./servers.js";
 
 /** A client of the Segment Public API without its operations: give it to the functions that you import. */
 export type ApiClient = Client<"iam-users", Version>;
@@ -23,9 +25,11 @@ export interface ApiClientOptions extends ClientOptions<Version> {
   readonly auth?: {
     readonly token?: Secret | undefined;
   } | undefined;
+  /** The server to call, by its name; the first that the document lists where absent. `baseUrl` wins over it. */
+  readonly server?: ServerName | undefined;
 }
 
 /** A client without its operations: give it credentials, and give it to the functions that you import. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "iam-users", baseUrl: "https://api.segmentapis.com", transport }, options);
+  return createRuntimeClient({ id: "iam-users", baseUrl: serverUrl(servers, options), transport }, options);
 }

@@ -8,10 +8,14 @@ import type {
   DeleteUsersInput,
   GetUserInput,
   ListInvitesInput,
+  ListInvitesOutput,
   ListUserGroupsFromUserInput,
+  ListUserGroupsFromUserOutput,
   ListUsersInput,
+  ListUsersOutput,
   ReplacePermissionsForUserInput,
 } from "@iam-users/types";
+import type { AllOptions, PageOptions } from "@specloom/runtime/client";
 import { type ApiCallOptions, type ApiClient, type ApiClientOptions, createClient } from "./client.js";
 import { type AddPermissionsToUserResult, addPermissionsToUser } from "./operations/add-permissions-to-user.js";
 import { type CreateInvitesResult, createInvites } from "./operations/create-invites.js";
@@ -25,6 +29,18 @@ import {
   type ReplacePermissionsForUserResult,
   replacePermissionsForUser,
 } from "./operations/replace-permissions-for-user.js";
+import { listInvitesAll } from "./pages/list-invites-all.js";
+import { type ListInvitesItem, listInvitesItems } from "./pages/list-invites-items.js";
+import { listInvitesPages } from "./pages/list-invites-pages.js";
+import { listUserGroupsFromUserAll } from "./pages/list-user-groups-from-user-all.js";
+import {
+  type ListUserGroupsFromUserItem,
+  listUserGroupsFromUserItems,
+} from "./pages/list-user-groups-from-user-items.js";
+import { listUserGroupsFromUserPages } from "./pages/list-user-groups-from-user-pages.js";
+import { listUsersAll } from "./pages/list-users-all.js";
+import { type ListUsersItem, listUsersItems } from "./pages/list-users-items.js";
+import { listUsersPages } from "./pages/list-users-pages.js";
 
 /** The Segment Public API, every operation bound to one client. */
 export interface IamUsersClient extends ApiClient {
@@ -39,11 +55,35 @@ export interface IamUsersClient extends ApiClient {
   /** Get user */
   readonly getUser: (input: GetUserInput, options?: ApiCallOptions) => Promise<GetUserResult>;
   /** List invites */
-  readonly listInvites: (input: ListInvitesInput, options?: ApiCallOptions) => Promise<ListInvitesResult>;
+  readonly listInvites: {
+    (input: ListInvitesInput, options?: ApiCallOptions): Promise<ListInvitesResult>;
+    /** The items of all pages. */
+    readonly items: (input: ListInvitesInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListInvitesItem, void, undefined>;
+    /** The pages. */
+    readonly pages: (input: ListInvitesInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListInvitesOutput, void, undefined>;
+    /** The items of all pages as one list; `limit` ends it after so many. */
+    readonly all: (input: ListInvitesInput, options?: ApiCallOptions & AllOptions) => Promise<ListInvitesItem[]>;
+  };
   /** List groups of user */
-  readonly listUserGroupsFromUser: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions) => Promise<ListUserGroupsFromUserResult>;
+  readonly listUserGroupsFromUser: {
+    (input: ListUserGroupsFromUserInput, options?: ApiCallOptions): Promise<ListUserGroupsFromUserResult>;
+    /** The items of all pages. */
+    readonly items: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListUserGroupsFromUserItem, void, undefined>;
+    /** The pages. */
+    readonly pages: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListUserGroupsFromUserOutput, void, undefined>;
+    /** The items of all pages as one list; `limit` ends it after so many. */
+    readonly all: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & AllOptions) => Promise<ListUserGroupsFromUserItem[]>;
+  };
   /** List users */
-  readonly listUsers: (input: ListUsersInput, options?: ApiCallOptions) => Promise<ListUsersResult>;
+  readonly listUsers: {
+    (input: ListUsersInput, options?: ApiCallOptions): Promise<ListUsersResult>;
+    /** The items of all pages. */
+    readonly items: (input: ListUsersInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListUsersItem, void, undefined>;
+    /** The pages. */
+    readonly pages: (input: ListUsersInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListUsersOutput, void, undefined>;
+    /** The items of all pages as one list; `limit` ends it after so many. */
+    readonly all: (input: ListUsersInput, options?: ApiCallOptions & AllOptions) => Promise<ListUsersItem[]>;
+  };
   /** Replace permissions for user */
   readonly replacePermissionsForUser: (input: ReplacePermissionsForUserInput, options?: ApiCallOptions) => Promise<ReplacePermissionsForUserResult>;
 }
@@ -62,9 +102,21 @@ export function bindIamUsers(client: ApiClient): IamUsersClient {
     deleteInvites: (input, options) => deleteInvites(client, input, options),
     deleteUsers: (input, options) => deleteUsers(client, input, options),
     getUser: (input, options) => getUser(client, input, options),
-    listInvites: (input, options) => listInvites(client, input, options),
-    listUserGroupsFromUser: (input, options) => listUserGroupsFromUser(client, input, options),
-    listUsers: (input, options) => listUsers(client, input, options),
+    listInvites: Object.assign((input: ListInvitesInput, options?: ApiCallOptions) => listInvites(client, input, options), {
+      items: (input: ListInvitesInput, options?: ApiCallOptions & PageOptions) => listInvitesItems(client, input, options),
+      pages: (input: ListInvitesInput, options?: ApiCallOptions & PageOptions) => listInvitesPages(client, input, options),
+      all: (input: ListInvitesInput, options?: ApiCallOptions & AllOptions) => listInvitesAll(client, input, options),
+    }),
+    listUserGroupsFromUser: Object.assign((input: ListUserGroupsFromUserInput, options?: ApiCallOptions) => listUserGroupsFromUser(client, input, options), {
+      items: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & PageOptions) => listUserGroupsFromUserItems(client, input, options),
+      pages: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & PageOptions) => listUserGroupsFromUserPages(client, input, options),
+      all: (input: ListUserGroupsFromUserInput, options?: ApiCallOptions & AllOptions) => listUserGroupsFromUserAll(client, input, options),
+    }),
+    listUsers: Object.assign((input: ListUsersInput, options?: ApiCallOptions) => listUsers(client, input, options), {
+      items: (input: ListUsersInput, options?: ApiCallOptions & PageOptions) => listUsersItems(client, input, options),
+      pages: (input: ListUsersInput, options?: ApiCallOptions & PageOptions) => listUsersPages(client, input, options),
+      all: (input: ListUsersInput, options?: ApiCallOptions & AllOptions) => listUsersAll(client, input, options),
+    }),
     replacePermissionsForUser: (input, options) => replacePermissionsForUser(client, input, options),
   };
 }

@@ -4,7 +4,7 @@ import type { Operation } from "./operation.js";
 import { own } from "./own.js";
 
 /** What a URL parser takes for a step in the tree: `.` and `..`, also with dots written `%2e` (WHATWG URL §4.1). */
-const step = /^(\.|%2e){1,2}$/i;
+export const step: RegExp = /^(\.|%2e){1,2}$/i;
 
 /**
  * Fills the path template (OpenAPI 3.1 §4.8.8). A value stays inside its segment: it is encoded, and no finished segment

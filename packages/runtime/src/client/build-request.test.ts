@@ -71,11 +71,11 @@ describe("query and cookies", () => {
 
   test("refusals name the parameter", async () => {
     await expect(send({ parameters: { query: { q: form } } }, { query: { q: Number.NaN } })).rejects.toThrow(
-      "POST /probe was not sent: query.q is not a finite number (probe)",
+      "POST /probe was not sent: query.q is no text, finite number, boolean or date (probe)",
     );
     const cookies = { c: () => 1 };
     await expect(send({ parameters: { cookies: { c: cookie } } }, { cookies })).rejects.toThrow(
-      "cookies.c is nested too deeply or has no text",
+      "cookies.c is no text, finite number, boolean or date",
     );
   });
 
@@ -173,7 +173,7 @@ describe("bodies", () => {
     given.append("a", "1");
     expect((await (await sent(given, "multipart/form-data", multipart)).formData()).get("a")).toBe("1");
     await expect(sent({ a: () => 1 }, "multipart/form-data", multipart)).rejects.toThrow(
-      "body is nested too deeply or has no text",
+      "body is no text, finite number, boolean or date",
     );
   });
 

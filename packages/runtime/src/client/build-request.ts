@@ -7,14 +7,18 @@ import { Refusal } from "./errors/refusal.js";
 import { ValidationError } from "./errors/validation-error.js";
 import type { HeaderValues } from "./header-values.js";
 import { checkVersion, mediaType } from "./media-type.js";
-import type { Operation, OperationInput, OperationParameters } from "./operation.js";
+import type { Operation, OperationInput } from "./operation.js";
 import { own } from "./own.js";
 import { resolveBaseUrl } from "./resolve-base-url.js";
 import { setHeader } from "./set-header.js";
 import type { WireRequest } from "./transport.js";
 
 /** A client's options, with the base URL that holds. */
-export type Settings = ClientOptions<string> & { readonly baseUrl: string };
+export interface Settings extends ClientOptions<string> {
+  readonly baseUrl: string;
+  /** The same, resolved: by the first call, where nobody needed it before. */
+  base: string | undefined;
+}
 
 function setHeaders(draft: Draft, values: HeaderValues = {}): void {
   for (const [name, value] of Object.entries(values)) {
@@ -23,24 +27,28 @@ function setHeaders(draft: Draft, values: HeaderValues = {}): void {
   }
 }
 
-/** Writes the parameters of a place by their styles, in the order of the descriptor; what it does not list is not sent. */
-function write(
-  draft: Draft,
-  { parameters }: Operation<unknown>,
-  input: OperationInput,
-  place: keyof OperationParameters,
-  use: (written: string | undefined, name: string) => void,
-): void {
-  for (const [name, style] of Object.entries(parameters?.[place] ?? {})) {
-    draft.at = `${place}.${name}`;
-    use(style(name, own(input[place], name)), name);
+/** Writes the parameters by their styles, in the order of the descriptor; what it does not list is not sent. */
+function writeParameters(draft: Draft, { parameters }: Operation<unknown>, input: OperationInput): void {
+  for (const place of ["query", "cookies", "headers"] as const) {
+    for (const [name, style] of Object.entries(parameters?.[place] ?? {})) {
+      draft.at = `${place}.${name}`;
+      const text = style(name, own(input[place], name));
+      if (place !== "headers") draft[place].push(text);
+      else if (text !== undefined) setHeader(draft.headers, name, text);
+    }
   }
 }
 
 /** The URL, which no path of `buildPath` should bring to leave the base. */
-function buildUrl(draft: Draft, operation: Operation<unknown>, input: OperationInput, baseUrl: string): string {
+function buildUrl(
+  draft: Draft,
+  operation: Operation<unknown>,
+  input: OperationInput,
+  { baseUrl }: CallOptions<string>,
+  client: Settings,
+): string {
   draft.at = "baseUrl";
-  const base = resolveBaseUrl(baseUrl);
+  const base = baseUrl === undefined ? (client.base ??= resolveBaseUrl(client.baseUrl)) : resolveBaseUrl(baseUrl);
   const path = buildPath(operation, input.path, draft);
   const search = draft.query.filter(Boolean).join("&");
   const { href } = new URL(base + path + (search && `?${search}`));
@@ -64,39 +72,30 @@ function fill(
   input: OperationInput,
   options: CallOptions<string>,
   client: Settings,
-  credentials: readonly SchemeCredential[],
-): Omit<WireRequest, "fetch"> {
-  const { headers, query, cookies } = draft;
-  const versions = [options.version, client.version];
-  checkVersion(operation, options.version);
-  write(draft, operation, input, "query", (written) => query.push(written));
-  write(draft, operation, input, "cookies", (written) => cookies.push(written));
+  schemes: readonly SchemeCredential[],
+): WireRequest {
+  const { headers, cookies } = draft;
+  const { version, signal = null, fetch = client.fetch ?? globalThis.fetch } = options;
   setHeaders(draft, client.headers);
-  setHeaders(draft, { accept: mediaType(operation.accept, versions), "content-type": null });
-  write(draft, operation, input, "headers", (written, name) => {
-    if (written !== undefined) setHeader(headers, name, written);
-  });
-  const body = buildBody(draft, operation, input.body, mediaType(operation.body?.type, versions));
-  for (const [scheme, credential] of credentials) {
+  draft.at = "version";
+  if (version !== undefined) checkVersion(operation, version);
+  headers.delete("content-type");
+  setHeader(headers, "accept", mediaType(operation.accept, version, client.version));
+  writeParameters(draft, operation, input);
+  const body = buildBody(draft, operation, input.body, mediaType(operation.body?.type, version, client.version));
+  for (const [scheme, credential] of schemes) {
     draft.at = `auth.${scheme.name}`;
     scheme.apply(draft, credential);
   }
   const cookie = cookies.filter(Boolean).join("; ");
   if (cookie) headers.set("cookie", cookie);
   setHeaders(draft, options.headers);
-  return {
-    url: buildUrl(draft, operation, input, options.baseUrl ?? client.baseUrl),
-    init: {
-      method: operation.method,
-      headers,
-      body,
-      redirect: draft.redirect,
-      signal: options.signal ?? null,
-      ...(client.credentials && { credentials: client.credentials }),
-      // Streams need it (Fetch §5.4); other bodies do not mind it.
-      duplex: "half",
-    },
-  };
+  const url = buildUrl(draft, operation, input, options, client);
+  const { redirect } = draft;
+  const { credentials } = client;
+  // Streams need `duplex` (Fetch §5.4); other bodies do not mind it.
+  const init = { method: operation.method, headers, body, redirect, signal, duplex: "half" } as const;
+  return { url, init: credentials ? { ...init, credentials } : init, fetch };
 }
 
 /**
@@ -110,12 +109,12 @@ export function buildRequest(
   input: OperationInput,
   options: CallOptions<string>,
   client: Settings,
-  credentials: readonly SchemeCredential[],
-): Omit<WireRequest, "fetch"> {
+  schemes: readonly SchemeCredential[],
+): WireRequest {
   const { redirect = "error" } = client;
-  const draft: Draft = { at: "version", headers: new Headers(), query: [], cookies: [], redirect };
+  const draft: Draft = { at: "", headers: new Headers(), query: [], cookies: [], redirect };
   try {
-    return fill(draft, operation, input, options, client, credentials);
+    return fill(draft, operation, input, options, client, schemes);
   } catch (error) {
     throw new ValidationError(operation, draft.at, error instanceof Refusal ? error.message : "cannot be written");
   }

@@ -1,4 +1,5 @@
 import type { HeaderValues } from "./header-values.js";
+import type { RetryOptions } from "./layers/retry-options.js";
 import type { FetchFunction } from "./transport.js";
 
 /** What one call may say differently from its client. */
@@ -15,4 +16,6 @@ export interface CallOptions<V extends string = never> {
   readonly fetch?: FetchFunction | undefined;
   /** Takes the place of the client's `baseUrl`; credentials go there too. */
   readonly baseUrl?: string | undefined;
+  /** Where the client uses `retry()`: `false` for one attempt, or what this call says differently. */
+  readonly retry?: false | RetryOptions | undefined;
 }

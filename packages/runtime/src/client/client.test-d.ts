@@ -14,7 +14,15 @@ import {
   getUser,
 } from "../testing/client.js";
 import type { CreateInvitesOutput, GetUserOutput, RequestErrorEnvelope } from "../testing/types.js";
-import { type CallOptions, type Client, type OkBody, ApiError, createClient, openapiFetchTransport as transport, unwrap } from "./index.js";
+import {
+  type CallOptions,
+  type Client,
+  type OkBody,
+  ApiError,
+  createClient,
+  openapiFetchTransport as transport,
+  unwrap,
+} from "./index.js";
 
 declare const client: ApiClient;
 declare const result: GetUserResult;

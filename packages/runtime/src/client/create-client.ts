@@ -30,7 +30,11 @@ function signalOf(signal: AbortSignal | undefined, timeout: number | undefined):
 }
 
 /** What a call rejects with: our own errors and the platform's as they are, anything else as no answer. */
-async function guarded<T>(operation: Operation<unknown>, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(
+  operation: Operation<unknown>,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     signal?.throwIfAborted();
     return await work();
@@ -56,15 +60,16 @@ async function perform(
   client: Settings,
   send: Send,
 ): Promise<Result> {
-  const { fetch = client.fetch ?? globalThis.fetch, timeout = client.timeout } = given;
-  const options = { ...given, signal: signalOf(given.signal, timeout) };
+  const signal = signalOf(given.signal, given.timeout ?? client.timeout);
+  const options = { ...given, signal };
   const prepare = async (): Promise<WireRequest> => {
-    options.signal?.throwIfAborted();
-    return { ...buildRequest(operation, input, options, client, await findCredentials(operation, client)), fetch };
+    signal?.throwIfAborted();
+    const schemes = operation.auth ? await findCredentials(operation.auth, client) : [];
+    return buildRequest(operation, input, options, client, schemes);
   };
   client.validate?.request?.(operation, input);
   const response = await send({ operation, options, prepare });
-  return guarded(operation, options.signal, () => readResult(operation, response, client.validate));
+  return guarded(operation, signal, () => readResult(operation, response, client.validate));
 }
 
 /**
@@ -80,8 +85,8 @@ export function createClient<Id extends string, V extends string = never>(
   options: ClientOptions<V> = {},
 ): Client<Id, V> {
   const baseUrl = options.baseUrl ?? api.baseUrl;
-  if (options.baseUrl !== undefined) resolveBaseUrl(baseUrl, "createClient: baseUrl ");
-  const client = { ...options, baseUrl };
+  const base = options.baseUrl === undefined ? undefined : resolveBaseUrl(baseUrl, "createClient: baseUrl ");
+  const client: Settings = { ...options, baseUrl, base };
   const send = (options.use ?? []).reduceRight((next, layer) => layer(next), attempt(api.transport));
   return {
     api: api.id,

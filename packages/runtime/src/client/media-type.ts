@@ -12,15 +12,15 @@ const namesOf = (types: Choice): MediaTypeNames["names"] => (typeof types === "o
  *
  * @throws Refusal listing the versions that it does offer
  */
-export function checkVersion({ accept, body }: Operation<unknown>, version: string | undefined): void {
+export function checkVersion({ accept, body }: Operation<unknown>, version: string): void {
   const offered = { ...namesOf(accept), ...namesOf(body?.type) };
-  if (version === undefined || Object.hasOwn(offered, version)) return;
-  throw new Refusal(`is not offered; offered: ${Object.keys(offered).join(", ") || "none"}`);
+  if (!own(offered, version)) {
+    throw new Refusal(`is not offered; offered: ${Object.keys(offered).join(", ") || "none"}`);
+  }
 }
 
 /** The media type that is meant: by the first of the versions that the table knows, else its default. */
-export function mediaType(types: Choice, versions: readonly (string | undefined)[]): string | undefined {
-  if (typeof types !== "object") return types;
-  const version = versions.find((name = "") => own(types.names, name)) ?? types.default;
-  return types.names[version];
+export function mediaType(types: Choice, first: string | undefined, second: string | undefined): string | undefined {
+  const names = namesOf(types);
+  return typeof types === "object" ? (own(names, first) ?? own(names, second) ?? names[types.default]) : types;
 }

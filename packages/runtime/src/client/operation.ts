@@ -47,9 +47,13 @@ export interface Operation<R> extends OperationInfo {
   readonly empty?: readonly number[];
   /** Failures that document a JSON body: a status (`404`), a range as its first digit (`4`), `0` for `default`. */
   readonly failures?: readonly number[];
+  /** The declared budget: so many requests in so many seconds. */
+  readonly limit?: readonly [requests: number, seconds: number];
   readonly parameters?: OperationParameters;
   /** Reads the body of a success; JSON where absent. */
   readonly read?: Reader;
+  /** Where a body says how long to wait (RFC 6901), by status, written as in `failures`. */
+  readonly wait?: Readonly<Record<number, readonly [pointer: string, unit: "ms" | "s"]>>;
   /** Carries `R`; never present. */
   readonly [outcome]?: R;
 }

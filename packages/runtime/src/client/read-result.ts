@@ -7,14 +7,15 @@ import type { Validation } from "./validation.js";
 const lists = (statuses: readonly number[] = [], status: number): boolean =>
   statuses.some((listed) => listed === status || listed === 0 || listed === Math.floor(status / 100));
 
-async function readBody(operation: Operation<unknown>, response: Response): Promise<unknown> {
+function readBody(operation: Operation<unknown>, response: Response): unknown {
   const { ok, status } = response;
   const { accept, empty, failures, method, read } = operation;
   // No bodies here (RFC 9110 §9.3.2, §15), and none in a redirect that a browser hides, whose status is 0.
-  if (method === "HEAD" || /^(0|20[45]|304)$/.test(String(status))) return undefined;
+  if (method === "HEAD" || [0, 204, 205, 304].includes(status)) return undefined;
   if (ok && (lists(empty, status) || !(accept || read))) return response.body?.cancel();
   if (ok && read) return read(response, operation);
-  return parseJson(operation, response, await response.text(), ok || lists(failures, status));
+  const documented = ok || lists(failures, status);
+  return response.text().then((text) => parseJson(operation, response, text, documented));
 }
 
 /**

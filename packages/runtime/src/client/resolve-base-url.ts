@@ -1,7 +1,7 @@
 import { Refusal } from "./errors/refusal.js";
 
 /** https, or this machine, as `URL` normalises its names: no certificate is to be had for it. */
-const safe = /^(https:|http:\/\/(localhost|[^/]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
+const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
 
 /**
  * The base of all URLs of a client. A relative one is resolved against the page, where there is one.
@@ -11,14 +11,13 @@ const safe = /^(https:|http:\/\/(localhost|[^/]+\.localhost|127(\.\d+){3}|\[::1\
  * @throws Refusal, never telling the text, which may hold a password
  */
 export function resolveBaseUrl(text: string, subject: string = ""): string {
-  let url: URL;
   try {
-    url = new URL(text, globalThis.location?.href);
+    const { href, origin, pathname } = new URL(text, globalThis.location?.href);
+    if (safe.test(origin) && href === origin + pathname) return href.replace(/\/+$/, "");
   } catch {
-    throw new Refusal(`${subject}is not absolute: give \`baseUrl\`, as in "https://api.example.com"`);
+    // Said below.
   }
-  const { href, origin, pathname } = url;
-  if (!safe.test(origin)) throw new Refusal(`${subject}must be https, or http on this machine`);
-  if (href !== origin + pathname) throw new Refusal(`${subject}must have no user info, query or fragment`);
-  return href.replace(/\/+$/, "");
+  throw new Refusal(
+    `${subject}must be an absolute URL, https or on this machine, with no user info, query or fragment`,
+  );
 }

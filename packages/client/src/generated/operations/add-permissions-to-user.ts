@@ -43,6 +43,8 @@ export const addPermissionsToUserOperation: Operation<AddPermissionsToUserResult
   body: { type: mediaTypes, encode: json },
   auth: [[tokenAuth]],
   failures: [404, 422, 429],
+  limit: [60, 60],
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

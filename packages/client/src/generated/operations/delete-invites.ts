@@ -37,6 +37,8 @@ export const deleteInvitesOperation: Operation<DeleteInvitesResult> = {
   accept: mediaTypes,
   auth: [[tokenAuth]],
   failures: [404, 422, 429],
+  limit: [60, 60],
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -42,6 +42,7 @@ export const listUserGroupsFromUserOperation: Operation<ListUserGroupsFromUserRe
   accept: mediaTypes,
   auth: [[tokenAuth]],
   failures: [404, 422, 429],
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -37,6 +37,7 @@ export const listUsersOperation: Operation<ListUsersResult> = {
   accept: mediaTypes,
   auth: [[tokenAuth]],
   failures: [404, 422, 429],
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -43,6 +43,8 @@ export const replacePermissionsForUserOperation: Operation<ReplacePermissionsFor
   body: { type: mediaTypes, encode: json },
   auth: [[tokenAuth]],
   failures: [404, 422, 429],
+  limit: [60, 60],
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

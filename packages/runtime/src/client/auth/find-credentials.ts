@@ -7,12 +7,6 @@ import type { Login } from "./credential.js";
 /** A scheme and what to give it. */
 export type SchemeCredential = readonly [scheme: AuthScheme, credential: string | Login];
 
-async function find(scheme: AuthScheme, { auth, token }: ClientOptions<string>): Promise<SchemeCredential[]> {
-  const given = own(auth, scheme.name) ?? (scheme.bearer ? token : undefined);
-  const credential = typeof given === "function" ? await given() : given;
-  return credential ? [[scheme, credential]] : [];
-}
-
 /**
  * Finds the credentials of a request (OpenAPI 3.1 §4.8.30): those of the first alternative that has one for each of its
  * schemes. Where none has, the request goes without, and the server decides.
@@ -20,12 +14,17 @@ async function find(scheme: AuthScheme, { auth, token }: ClientOptions<string>):
  * @throws whatever a credential function throws
  */
 export async function findCredentials(
-  { auth = [] }: Operation<unknown>,
-  options: ClientOptions<string>,
+  alternatives: NonNullable<Operation<unknown>["auth"]>,
+  { auth, token }: ClientOptions<string>,
 ): Promise<readonly SchemeCredential[]> {
-  for (const schemes of auth) {
-    const found = (await Promise.all(schemes.map((scheme) => find(scheme, options)))).flat();
-    if (found.length > 0 && found.length === schemes.length) return found;
+  for (const schemes of alternatives) {
+    const found: SchemeCredential[] = [];
+    for (const scheme of schemes) {
+      const given = own(auth, scheme.name) ?? (scheme.bearer && token);
+      const credential = typeof given === "function" ? await given() : given;
+      if (credential) found.push([scheme, credential]);
+    }
+    if (found[0] && found.length === schemes.length) return found;
   }
   return [];
 }

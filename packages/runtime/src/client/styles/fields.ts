@@ -2,6 +2,8 @@ import { isRecord } from "./is-record.js";
 import type { Encode } from "./style.js";
 import { textOf } from "./text-of.js";
 
+type Field = readonly [name: string | undefined, text: string];
+
 /**
  * Expands a value as RFC 6570 §3.2.1 does: undefined and null members are left out, and so is the whole when nothing is
  * left.
@@ -19,10 +21,12 @@ export function fields(
   delimiter: string = ",",
 ): string[] {
   const named = isRecord(value);
-  const field = (name: string | undefined, text: string): string => (name === undefined ? text : `${name}=${text}`);
-  const members = Object.entries(named ? value : [value].flat())
-    .filter(([, member]) => member !== undefined && member !== null)
-    .map(([name, member]) => [named ? encode(name, true) : key, encode(textOf(member))] as const);
-  if (explode || members.length === 0) return members.map(([name, text]) => field(name, text));
-  return [field(key, members.map(([name, text]) => (named ? name + delimiter + text : text)).join(delimiter))];
+  const field = ([name, text]: Field): string => (name === undefined ? text : `${name}=${text}`);
+  const members: Field[] = [];
+  for (const [name, member] of Object.entries(named ? value : [value].flat())) {
+    if (member !== undefined && member !== null)
+      members.push([named ? encode(name, true) : key, encode(textOf(member))]);
+  }
+  if (explode || members.length === 0) return members.map(field);
+  return [field([key, members.map((member) => (named ? member.join(delimiter) : member[1])).join(delimiter)])];
 }

@@ -8,7 +8,6 @@ import { Refusal } from "../errors/refusal.js";
  */
 export function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Refusal("is not a finite number");
-  if (!/^(string|number|bigint|boolean)$/.test(typeof value)) throw new Refusal("is nested too deeply or has no text");
-  return String(value);
+  if (/^(string|bigint|boolean)$/.test(typeof value) || Number.isFinite(value)) return String(value);
+  throw new Refusal("is no text, finite number, boolean or date");
 }

@@ -9,7 +9,9 @@ import {
   type Secret,
   createClient as createRuntimeClient,
   openapiFetchTransport as transport,
+  serverUrl,
 } from "@specloom/runtime/client";
+import { type ServerName, type ServerVariables, servers } from "./servers.js";
 
 /** A client of the Lighthouse without its operations: give it to the functions that you import. */
 export type ApiClient = Client<"lighthouse", never>;
@@ -24,9 +26,13 @@ export interface ApiClientOptions extends ClientOptions<never> {
     readonly key?: Secret | undefined;
     readonly login?: Login | undefined;
   } | undefined;
+  /** The server to call, by its name; the first that the document lists where absent. `baseUrl` wins over it. */
+  readonly server?: ServerName | undefined;
+  /** What stands in the URL of the server; no matter under `baseUrl`. */
+  readonly variables?: ServerVariables | undefined;
 }
 
 /** A client without its operations: give it credentials, and give it to the functions that you import. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "lighthouse", baseUrl: "https://north.lighthouse.example/v1", transport }, options);
+  return createRuntimeClient({ id: "lighthouse", baseUrl: serverUrl(servers, options), transport }, options);
 }

@@ -8,12 +8,15 @@ import type {
   GetPictureInput,
   GetRegionsInput,
   GetStatusInput,
+  ListKeepersInput,
+  ListKeepersOutput,
   ListLampsV2Input,
   PostLampsInput,
   ReadLogInput,
   SignInInput,
   UploadPictureInput,
 } from "@lighthouse/types";
+import type { AllOptions, PageOptions } from "@specloom/runtime/client";
 import { type ApiCallOptions, type ApiClient, type ApiClientOptions, createClient } from "./client.js";
 import { type CountLampsResult, countLamps } from "./operations/count-lamps.js";
 import { type DeleteResult, delete_ } from "./operations/delete.js";
@@ -21,11 +24,15 @@ import { type GetLampOperationResult, getLamp } from "./operations/get-lamp.js";
 import { type GetPictureResult, getPicture } from "./operations/get-picture.js";
 import { type GetRegionsResult, getRegions } from "./operations/get-regions.js";
 import { type GetStatusResult, getStatus } from "./operations/get-status.js";
+import { type ListKeepersResult, listKeepers } from "./operations/list-keepers.js";
 import { type ListLampsV2Result, listLampsV2 } from "./operations/list-lamps-v2.js";
 import { type PostLampsResult, postLamps } from "./operations/post-lamps.js";
 import { type ReadLogResult, readLog } from "./operations/read-log.js";
 import { type SignInResult, signIn } from "./operations/sign-in.js";
 import { type UploadPictureResult, uploadPicture } from "./operations/upload-picture.js";
+import { listKeepersAll } from "./pages/list-keepers-all.js";
+import { type ListKeepersItem, listKeepersItems } from "./pages/list-keepers-items.js";
+import { listKeepersPages } from "./pages/list-keepers-pages.js";
 
 /** The Lighthouse, every operation bound to one client. */
 export interface LighthouseClient extends ApiClient {
@@ -44,6 +51,16 @@ export interface LighthouseClient extends ApiClient {
   readonly getRegions: (input?: GetRegionsInput, options?: ApiCallOptions) => Promise<GetRegionsResult>;
   /** Belongs to no tag */
   readonly getStatus: (input?: GetStatusInput, options?: ApiCallOptions) => Promise<GetStatusResult>;
+  /** `GET /keepers` */
+  readonly listKeepers: {
+    (input?: ListKeepersInput, options?: ApiCallOptions): Promise<ListKeepersResult>;
+    /** The items of all pages. */
+    readonly items: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListKeepersItem, void, undefined>;
+    /** The pages. */
+    readonly pages: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => AsyncGenerator<ListKeepersOutput, void, undefined>;
+    /** The items of all pages as one list; `limit` ends it after so many. */
+    readonly all: (input?: ListKeepersInput, options?: ApiCallOptions & AllOptions) => Promise<ListKeepersItem[]>;
+  };
   /** Lists lamps; every parameter may be left out */
   readonly listLampsV2: (input?: ListLampsV2Input, options?: ApiCallOptions) => Promise<ListLampsV2Result>;
   /** Adds a lamp; this operation has no id */
@@ -71,6 +88,11 @@ export function bindLighthouse(client: ApiClient): LighthouseClient {
     getPicture: (input, options) => getPicture(client, input, options),
     getRegions: (input, options) => getRegions(client, input, options),
     getStatus: (input, options) => getStatus(client, input, options),
+    listKeepers: Object.assign((input?: ListKeepersInput, options?: ApiCallOptions) => listKeepers(client, input, options), {
+      items: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => listKeepersItems(client, input, options),
+      pages: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => listKeepersPages(client, input, options),
+      all: (input?: ListKeepersInput, options?: ApiCallOptions & AllOptions) => listKeepersAll(client, input, options),
+    }),
     listLampsV2: (input, options) => listLampsV2(client, input, options),
     postLamps: (input, options) => postLamps(client, input, options),
     readLog: (input, options) => readLog(client, input, options),

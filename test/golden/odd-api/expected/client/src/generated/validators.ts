@@ -3,11 +3,12 @@
  * Template templates/client/validators.ts.hbs, command `specloom generate`. */
 import type { OperationValidator } from "@specloom/runtime/schema";
 import { countLampsValidator } from "./validators/count-lamps.js";
-import { delete_Validator } from "./validators/delete.js";
+import { deleteValidator } from "./validators/delete.js";
 import { getLampValidator } from "./validators/get-lamp.js";
 import { getPictureValidator } from "./validators/get-picture.js";
 import { getRegionsValidator } from "./validators/get-regions.js";
 import { getStatusValidator } from "./validators/get-status.js";
+import { listKeepersValidator } from "./validators/list-keepers.js";
 import { listLampsV2Validator } from "./validators/list-lamps-v2.js";
 import { postLampsValidator } from "./validators/post-lamps.js";
 import { readLogValidator } from "./validators/read-log.js";
@@ -21,11 +22,12 @@ export type { OperationValidator, Problem, ValidationMode, ValidationOptions } f
 /** Every operation's validator, for `validation(validators, "throw")`. To bundle only some, list those instead. */
 export const validators: readonly OperationValidator[] = [
   countLampsValidator,
-  delete_Validator,
+  deleteValidator,
   getLampValidator,
   getPictureValidator,
   getRegionsValidator,
   getStatusValidator,
+  listKeepersValidator,
   listLampsV2Validator,
   postLampsValidator,
   readLogValidator,
@@ -35,11 +37,12 @@ export const validators: readonly OperationValidator[] = [
 
 export {
   countLampsValidator,
-  delete_Validator,
+  deleteValidator,
   getLampValidator,
   getPictureValidator,
   getRegionsValidator,
   getStatusValidator,
+  listKeepersValidator,
   listLampsV2Validator,
   postLampsValidator,
   readLogValidator,

@@ -8,6 +8,7 @@ import { getLampHandler } from "./operations/get-lamp.js";
 import { getPictureHandler } from "./operations/get-picture.js";
 import { getRegionsHandler } from "./operations/get-regions.js";
 import { getStatusHandler } from "./operations/get-status.js";
+import { listKeepersHandler } from "./operations/list-keepers.js";
 import { listLampsV2Handler } from "./operations/list-lamps-v2.js";
 import { postLampsHandler } from "./operations/post-lamps.js";
 import { readLogHandler } from "./operations/read-log.js";
@@ -16,6 +17,7 @@ import { uploadPictureHandler } from "./operations/upload-picture.js";
 
 /** A handler for every operation, each answering its documented success. */
 export const handlers: HttpHandler[] = [
+  /* @__PURE__ */ listKeepersHandler(),
   /* @__PURE__ */ signInHandler(),
   /* @__PURE__ */ listLampsV2Handler(),
   /* @__PURE__ */ countLampsHandler(),

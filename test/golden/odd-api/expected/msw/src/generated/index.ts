@@ -15,6 +15,8 @@ export { getRegionsHandler } from "./operations/get-regions.js";
 export type { GetRegionsHandler } from "./operations/get-regions.js";
 export { getStatusHandler } from "./operations/get-status.js";
 export type { GetStatusHandler } from "./operations/get-status.js";
+export { listKeepersHandler } from "./operations/list-keepers.js";
+export type { ListKeepersHandler } from "./operations/list-keepers.js";
 export { listLampsV2Handler } from "./operations/list-lamps-v2.js";
 export type { ListLampsV2Handler } from "./operations/list-lamps-v2.js";
 export { postLampsHandler } from "./operations/post-lamps.js";

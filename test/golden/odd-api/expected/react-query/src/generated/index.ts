@@ -15,6 +15,8 @@ export { getRegionsKey, getRegionsOptions, useGetRegions } from "./operations/ge
 export type { GetRegionsKey } from "./operations/get-regions.js";
 export { getStatusKey, getStatusOptions, useGetStatus } from "./operations/get-status.js";
 export type { GetStatusKey } from "./operations/get-status.js";
+export { listKeepersKey, listKeepersOptions, useListKeepers } from "./operations/list-keepers.js";
+export type { ListKeepersKey } from "./operations/list-keepers.js";
 export { listLampsV2Key, listLampsV2Options, useListLampsV2 } from "./operations/list-lamps-v2.js";
 export type { ListLampsV2Key } from "./operations/list-lamps-v2.js";
 export { postLampsMutation, usePostLamps } from "./operations/post-lamps.js";

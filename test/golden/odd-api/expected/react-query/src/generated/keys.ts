@@ -7,6 +7,7 @@ import type {
   GetPictureInput,
   GetRegionsInput,
   GetStatusInput,
+  ListKeepersInput,
   ListLampsV2Input,
   ReadLogInput,
 } from "@lighthouse/types";
@@ -16,6 +17,7 @@ import { getLampKey } from "./operations/get-lamp.js";
 import { getPictureKey } from "./operations/get-picture.js";
 import { getRegionsKey } from "./operations/get-regions.js";
 import { getStatusKey } from "./operations/get-status.js";
+import { listKeepersKey } from "./operations/list-keepers.js";
 import { listLampsV2Key } from "./operations/list-lamps-v2.js";
 import { readLogKey } from "./operations/read-log.js";
 
@@ -28,6 +30,7 @@ export interface LighthouseKeys {
   readonly getPicture: KeyFactory<"lighthouse", "getPicture", GetPictureInput>;
   readonly getRegions: KeyFactory<"lighthouse", "getRegions", GetRegionsInput | undefined>;
   readonly getStatus: KeyFactory<"lighthouse", "getStatus", GetStatusInput | undefined>;
+  readonly listKeepers: KeyFactory<"lighthouse", "listKeepers", ListKeepersInput | undefined>;
   readonly listLampsV2: KeyFactory<"lighthouse", "list-lamps.v2", Pick<ListLampsV2Input, "query"> | undefined>;
   readonly readLog: KeyFactory<"lighthouse", "readLog", ReadLogInput>;
 }
@@ -39,6 +42,7 @@ export const lighthouseKeys: LighthouseKeys = {
   getPicture: getPictureKey,
   getRegions: getRegionsKey,
   getStatus: getStatusKey,
+  listKeepers: listKeepersKey,
   listLampsV2: listLampsV2Key,
   readLog: readLogKey,
 };

@@ -23,6 +23,7 @@ export type { GetLampOperationError, GetLampOperationInput, GetLampOperationOutp
 export type { GetPictureError, GetPictureInput, GetPictureOutput } from "./operations/get-picture.js";
 export type { GetRegionsError, GetRegionsInput, GetRegionsOutput } from "./operations/get-regions.js";
 export type { GetStatusError, GetStatusInput, GetStatusOutput } from "./operations/get-status.js";
+export type { ListKeepersError, ListKeepersInput, ListKeepersOutput } from "./operations/list-keepers.js";
 export type { ListLampsV2Error, ListLampsV2Input, ListLampsV2Output } from "./operations/list-lamps-v2.js";
 export type { PostLampsError, PostLampsInput, PostLampsOutput } from "./operations/post-lamps.js";
 export type { ReadLogError, ReadLogInput, ReadLogOutput } from "./operations/read-log.js";

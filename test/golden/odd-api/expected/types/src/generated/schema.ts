@@ -2,6 +2,22 @@
  * From the schemas and operations of the document.
  * Printed by openapi-typescript (generator/src/schema-types.ts), command `specloom generate`. */
 export interface paths {
+    "/keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeepers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keepers/session": {
         parameters: {
             query?: never;
@@ -221,6 +237,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listKeepers: {
+        parameters: {
+            query?: {
+                /** @description A name that holds a dot. */
+                "from.key"?: string;
+                page?: {
+                    "size.of"?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Some keepers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        "/next"?: string | null;
+                        list?: {
+                            "all~keepers"?: {
+                                keeper: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;

@@ -5,7 +5,7 @@ import type { OperationValidator } from "@specloom/runtime/schema";
 import { errorSchema } from "../schemas/error-schema.js";
 
 /** What the document says of the values of `delete_`. */
-export const delete_Validator: OperationValidator = {
+export const deleteValidator: OperationValidator = {
   id: "delete",
   parameters: { path: { "lamp-id": { required: true, schema: { type: "string", minLength: 1 } } } },
   replies: { default: { schema: { $ref: () => errorSchema } } },

@@ -1,0 +1,54 @@
+/** A module whose bundle is weighed. */
+export interface Bundle {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** What is weighed by itself and taken away: the figure is the difference. */
+  readonly without?: readonly string[];
+  /** The figure to reach. */
+  readonly most?: number;
+}
+
+/** A module that imports names and keeps all of them. */
+function using(imports: Readonly<Record<string, string>>): string[] {
+  const kept = Object.values(imports).join(", ");
+  return [
+    ...Object.entries(imports).map(([module, names]) => `import { ${names} } from "${module}";`),
+    `console.log(${kept});`,
+  ];
+}
+
+const CLIENT = "@iam-users/client";
+const RUNTIME = "@specloom/runtime/client";
+const CORE =
+  "createClient, createInvites, getUser, listUsers, unwrap, ApiError, NetworkError, ParseError, ValidationError";
+
+const getUser = using({ [CLIENT]: "createClient, getUser" });
+const listUsers = using({ [CLIENT]: "createClient, listUsers" });
+
+export const bundles: readonly Bundle[] = [
+  { name: "openapi-fetch by itself", lines: ['import create from "openapi-fetch";', "console.log(create);"] },
+  { name: "`getUser`", lines: getUser, most: 4_000 },
+  { name: "`listUsers`, with its dotted query", lines: listUsers, most: 4_000 },
+  { name: "a query, a command, `unwrap` and the errors", lines: using({ [CLIENT]: CORE }), most: 4_500 },
+  {
+    name: "`getUser` over `@iam-users/client/fetch`",
+    lines: using({ [CLIENT]: "getUser", "@iam-users/client/fetch": "createClient" }),
+    most: 2_200,
+  },
+  {
+    name: "a further operation: `listInvites` beside `listUsers`",
+    lines: using({ [CLIENT]: "createClient, listInvites, listUsers" }),
+    without: listUsers,
+    most: 80,
+  },
+  {
+    name: "`retry()`, `limiter()` and `listUsersItems`",
+    lines: using({ [CLIENT]: "createClient, listUsers, listUsersItems", [RUNTIME]: "limiter, retry" }),
+    without: listUsers,
+    most: 1_500,
+  },
+  {
+    name: "`useListUsers`",
+    lines: using({ [CLIENT]: "createClient", "@iam-users/react-query": "IamUsersProvider, useListUsers" }),
+  },
+];

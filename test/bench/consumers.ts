@@ -1,0 +1,80 @@
+/** A module whose types are counted. */
+export interface ConsumerModule {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** The figure to reach. */
+  readonly most?: number;
+}
+
+const PATH = 'path: { userId: "u" }';
+const PAGE = "query: { pagination: { count: 10 } }";
+const PERMISSIONS = 'body: { permissions: [{ roleId: "r", resources: [{ id: "w", type: "WORKSPACE" }] }] }';
+
+/** Every operation with an input that it takes, and where openapi-fetch finds it. */
+const calls: readonly (readonly [operation: string, input: string, method: string, path: string])[] = [
+  ["addPermissionsToUser", `${PATH}, ${PERMISSIONS}`, "POST", "/users/{userId}/permissions"],
+  ["createInvites", 'body: { invites: [{ email: "a@example.com" }] }', "POST", "/invites"],
+  ["deleteInvites", 'query: { emails: ["a@example.com"] }', "DELETE", "/invites"],
+  ["deleteUsers", 'query: { userIds: ["u"] }', "DELETE", "/users"],
+  ["getUser", PATH, "GET", "/users/{userId}"],
+  ["listInvites", PAGE, "GET", "/invites"],
+  ["listUserGroupsFromUser", `${PATH}, ${PAGE}`, "GET", "/users/{userId}/groups"],
+  ["listUsers", PAGE, "GET", "/users"],
+  ["replacePermissionsForUser", `${PATH}, ${PERMISSIONS}`, "PUT", "/users/{userId}/permissions"],
+];
+const names = calls.map(([operation]) => operation);
+const hookOf = (operation: string): string => `use${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
+const isQuery = (method: string): boolean => method === "GET";
+
+const functions = [
+  `import { createClient, ${names.join(", ")} } from "@iam-users/client";`,
+  'const client = createClient({ token: "t" });',
+  ...calls.flatMap(([operation, input]) => [
+    `const ${operation}Result = await ${operation}(client, { ${input} });`,
+    `if (${operation}Result.ok) console.log(${operation}Result.body.data);`,
+    `else if (${operation}Result.status === 404) console.log(${operation}Result.body.errors[0]?.message);`,
+    `else console.log(${operation}Result.body);`,
+  ]),
+];
+
+const hooks = [
+  'import { ApiError } from "@iam-users/client";',
+  `import { ${names.map(hookOf).join(", ")} } from "@iam-users/react-query";`,
+  "export function Component(): void {",
+  ...calls.flatMap(([operation, input, method]) => [
+    `  const ${operation} = ${hookOf(operation)}(${isQuery(method) ? `{ ${input} }` : ""});`,
+    ...(isQuery(method) ? [] : [`  ${operation}.mutate({ ${input} });`]),
+    `  const ${operation}Error = ${operation}.error;`,
+    `  if (${operation}Error instanceof ApiError && ${operation}Error.status === 404)`,
+    `    console.log(${operation}Error.body.errors[0]?.message);`,
+    `  else console.log(${operation}.data?.data);`,
+  ]),
+  "}",
+];
+
+/** openapi-fetch groups an input otherwise: everything but the body goes into `params`. */
+function openapiFetchInput(input: string): string {
+  const at = input.indexOf("body:");
+  const [params, body] = at < 0 ? [input, ""] : [input.slice(0, at), input.slice(at)];
+  return `{ ${[params && `params: { ${params} }`, body].filter(Boolean).join(", ")} }`;
+}
+
+const openapiFetch = [
+  'import createFetchClient from "openapi-fetch";',
+  'import type { paths } from "@iam-users/types";',
+  'const client = createFetchClient<paths>({ baseUrl: "https://api.segmentapis.com" });',
+  ...calls.flatMap(([operation, input, method, path]) => [
+    `const ${operation} = await client.${method}("${path}", ${openapiFetchInput(input)});`,
+    `if (${operation}.error) console.log(${operation}.error.errors[0]?.message);`,
+    `else console.log(${operation}.data.data);`,
+  ]),
+];
+
+/** What every module costs, whatever is in it. */
+export const nothing: readonly string[] = ["export {};"];
+
+export const consumers: readonly ConsumerModule[] = [
+  { name: "calls, narrowed on status", lines: functions, most: 1_500 },
+  { name: "hooks, narrowed on status", lines: hooks },
+  { name: "openapi-fetch over `paths` of `@iam-users/types`", lines: openapiFetch },
+];
