@@ -1,6 +1,7 @@
 import type { Api, Server, ServerVariable } from "../model.ts";
-import { type Context, type Cursor, child, children, items, text } from "./context.ts";
+import { type Context, type Cursor, child, children, text } from "./context.ts";
 import { extensionMediaTypes, extensionName } from "./extensions.ts";
+import { serversOf } from "./servers.ts";
 
 /** What OpenAPI takes for a server where a document names none (section 4.8.1). */
 const ROOT: Server = { url: "/", description: "", name: undefined, template: "/", variables: [] };
@@ -8,7 +9,7 @@ const ROOT: Server = { url: "/", description: "", name: undefined, template: "/"
 /** Info (OpenAPI 3.1 section 4.8.2) and servers (section 4.8.5). */
 export function lowerApi(context: Context, root: Cursor): Api {
   const info = child(root, "info")?.node ?? {};
-  const servers = items(root, "servers").map((server) => lowerServer(context, server));
+  const servers = serversOf(root).map((server) => lowerServer(context, server));
   checkNames(context, servers);
   return {
     title: text(info, "title"),

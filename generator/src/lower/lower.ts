@@ -4,8 +4,9 @@ import { lowerApi } from "./api.ts";
 import { lowerAuth } from "./auth.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { Context, type Cursor, type Node, child, children, text } from "./context.ts";
-import { lowerOperation, operationId, warnOfServers } from "./operation.ts";
+import { lowerOperation, operationId } from "./operation.ts";
 import { schemaMap } from "./schema.ts";
+import { warnOfServers } from "./servers.ts";
 
 export interface Lowered {
   readonly model: Model;
@@ -24,10 +25,10 @@ export function lower(document: Node, locate: Locate): Lowered {
   const places = pathOperations(root);
   refuseSameIds(context, places);
   const auth = lowerAuth(context, root);
-  for (const [, item] of children(root, "paths")) warnOfServers(context, item);
+  for (const [, item] of children(root, "paths")) warnOfServers(context, root, item);
   const schemas = lowerComponents(context, root);
   const operations = places.map(({ cursor, method, path, id }) => {
-    warnOfServers(context, cursor);
+    warnOfServers(context, root, cursor);
     return lowerOperation(context, cursor, { id, method, path, root, auth, schemas });
   });
   const used = new Set(operations.flatMap((operation) => operation.security.flat()));

@@ -42,17 +42,6 @@ export function lowerOperation(
   };
 }
 
-/** Servers of one path or operation (section 4.8.5) are not followed: a call goes where its client goes. */
-export function warnOfServers(context: Context, owner: Cursor): void {
-  if (!Array.isArray(owner.node["servers"])) return;
-  context.warn({
-    code: "W_SKIPPED",
-    message: "servers of a single path or operation are not used: its calls go to the client's base URL",
-    fix: "give such a call the `baseUrl` option",
-    pointer: `${owner.pointer}/servers`,
-  });
-}
-
 const PLACES: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 function lowerParameters(context: Context, id: string, cursor: Cursor): Parameter[] {
