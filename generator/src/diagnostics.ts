@@ -85,7 +85,6 @@ function sentence(text: string): string {
 /** Spec text may hold terminal control sequences or direction controls: show them, never send them. */
 function printable(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- these are the characters to find
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

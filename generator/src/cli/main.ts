@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path";
 import { VERSION } from "../build-info.ts";
 import { type Diagnostic, SpecloomError, formatDiagnostic } from "../diagnostics.ts";
 import { GENERATE_HELP, generateCommand } from "./generate-command.ts";
@@ -58,11 +59,19 @@ async function run([command, ...rest]: readonly string[], terminal: Terminal): P
 }
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {
-  const diagnostics = error instanceof SpecloomError ? error.diagnostics : [bug(error)];
+  const diagnostics = (error instanceof SpecloomError ? error.diagnostics : [bug(error)]).map((diagnostic) =>
+    fromHere(diagnostic, terminal.cwd()),
+  );
   if (json) terminal.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, undefined, 2)}\n`);
   else terminal.stderr.write(`${diagnostics.map(formatDiagnostic).join("\n\n")}\n`);
   if (!(error instanceof SpecloomError) && process.env["SPECLOOM_DEBUG"] !== undefined) throw error;
   return 2;
+}
+
+/** The output folder is known by its whole path; a person reads it from where they are. */
+function fromHere(diagnostic: Diagnostic, cwd: string): Diagnostic {
+  const { file } = diagnostic;
+  return file !== undefined && isAbsolute(file) ? { ...diagnostic, file: relative(cwd, file) } : diagnostic;
 }
 
 /** An error that is none of ours is a bug of ours. */

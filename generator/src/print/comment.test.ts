@@ -92,7 +92,6 @@ describe("an example", () => {
           .slice(2, -1)
           .map((line) => line.replace(/^ \* ?/, ""))
           .join("\n");
-        // eslint-disable-next-line no-new-func -- what a reader copies out of the comment is the question
         expect(new Function(`return ${shown}`)()).toBe(text);
       }),
     );

@@ -5,7 +5,6 @@ import { HORRORS, anyText, unsafeIn } from "../testing/horrors.ts";
 import { key, typeKey } from "./key.ts";
 
 function evaluate(text: string): object {
-  // eslint-disable-next-line no-new-func -- what a key evaluates to is the question
   return new Function(`"use strict"; return { ${text}: 1 };`)() as object;
 }
 

@@ -7,7 +7,6 @@ import { type LiteralValue, literal } from "./literal.ts";
 
 /** What the printed text means to JavaScript. */
 function evaluate(text: string): unknown {
-  // eslint-disable-next-line no-new-func -- what a literal evaluates to is the question
   return new Function(`"use strict"; return (${text});`)();
 }
 
