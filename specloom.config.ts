@@ -6,6 +6,7 @@ export default defineConfig({
   tags: ["IAM Users"],
   scope: "@iam-users",
   output: "packages",
+  envelope: "data",
   workspace: true,
   manifest: { license: "MIT" },
 });

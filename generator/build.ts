@@ -98,7 +98,7 @@ const { outputFiles, metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node22.18",
-  external: ["typescript", "openapi-typescript"],
+  external: ["typescript", "openapi-typescript", "@specloom/runtime/*"],
   sourcemap: true,
   sourcesContent: false,
   metafile: true,

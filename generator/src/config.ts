@@ -1,7 +1,10 @@
 /** The packages that can be generated. */
-export type Target = "types" | "client" | "react-query" | "msw";
+export type Target = "types" | "client" | "react-query" | "msw" | "vue-query";
 
-export const TARGETS: readonly Target[] = ["types", "client", "react-query", "msw"];
+export const TARGETS: readonly Target[] = ["types", "client", "react-query", "msw", "vue-query"];
+
+/** Those that are written when nothing is said. */
+export const DEFAULT_TARGETS: readonly Target[] = ["types", "client", "react-query", "msw"];
 
 /** What `specloom.config.ts` says. Paths are relative to its folder. */
 export interface Config {
@@ -17,12 +20,17 @@ export interface Config {
   readonly name?: string;
   /** The folder that receives a folder per target. `packages` when left out. */
   readonly output?: string;
-  /** Which packages to write; a target brings those that it is built on. All when left out. */
+  /** Which packages to write; a target brings those that it is built on. All but `vue-query` when left out. */
   readonly targets?: readonly Target[];
   /** The packages depend on each other by `workspace:^` instead of by version. */
   readonly workspace?: boolean;
   /** Files outside the document's folder that a `$ref` may name. */
   readonly allowRefs?: readonly string[];
+  /**
+   * The member of successes that holds what callers want, such as `data` in `{ "data": … }`: the client then has
+   * `unwrapEnvelope`, which takes it out. Results keep the whole body.
+   */
+  readonly envelope?: string;
   /** Members for every `package.json`: `license`, `repository`, `author`, `homepage`, `bugs`. */
   readonly manifest?: Manifest;
 }

@@ -41,6 +41,12 @@ export type DiagnosticCode =
   | "E_FOREIGN_FILE"
   | "E_OUTPUT"
   | "E_BUSY"
+  | "E_LISTEN"
+  | "E_BASE"
+  | "E_CHANGESET"
+  | "E_OTHER_API"
+  | "E_PACKAGE"
+  | "E_POLICY"
   | "E_INTERNAL"
   | "W_PATTERN"
   | "W_SKIPPED";

@@ -10,6 +10,28 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Component schemas by their name in the document, sorted by name. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
+  /** What caches of answers need to know, by operation id. */
+  readonly caching: ReadonlyMap<string, Caching>;
+  /** What the operations keep and do; undefined where the document does not say enough of any. */
+  readonly backend: Backend | undefined;
+}
+
+/** What an operation has to do with answers that are kept. */
+export interface Caching {
+  /** What it belongs to: the first name in its path that not all paths begin with. */
+  readonly resource: string;
+  /** What its success makes stale, in the order of the operations; nothing for a query. */
+  readonly stale: readonly StaleQuery[];
+}
+
+/** A query whose answers a write makes stale. */
+export interface StaleQuery {
+  /** The id of the operation. */
+  readonly operation: string;
+  /** Only answers whose variables in the path are those of the write: the names of each in both. */
+  readonly same: readonly { readonly query: string; readonly write: string }[];
+  /** `path`: it reads what is written, or what is below that; `container`: what that is part of; `schema`: what answers share. */
+  readonly because: "path" | "container" | "schema" | "overlay";
 }
 
 /** Info and servers (OpenAPI 3.1 section 4.8.2, 4.8.5) with what the configuration adds. */
@@ -141,6 +163,16 @@ export interface Reply {
   readonly media: readonly Media[];
   /** `x-specloom-retry-after`: where in the body the wait stands. */
   readonly retryAfter: { readonly pointer: string; readonly unit: "ms" | "s" } | undefined;
+  /** `x-specloom-fields`, and the wait: where facts stand in the body, by name, sorted. */
+  readonly fields: ReadonlyMap<string, ReplyField>;
+}
+
+/** A fact that a mock can put into a body. */
+export interface ReplyField {
+  /** RFC 6901. */
+  readonly pointer: string;
+  /** What the document allows at the place, sorted; empty for anything. */
+  readonly types: readonly SchemaType[];
 }
 
 export interface Header {
@@ -157,12 +189,34 @@ export interface Media {
   readonly format: MediaFormat;
   readonly schema: Schema | undefined;
   readonly typePath: TypePath;
+  /** How members of a form are written; empty for every other format. */
+  readonly encodings: readonly Encoding[];
   /** The default example first, the others by name. */
   readonly examples: readonly Example[];
 }
 
-/** How the bytes of a media type become a value and back. */
-export type MediaFormat = "json" | "form" | "multipart" | "text" | "binary";
+/**
+ * How the bytes of a media type become a value and back. `events` (`text/event-stream`), `lines` (JSON Lines) and
+ * `sequence` (RFC 7464) are answers that come piece by piece.
+ */
+export type MediaFormat = "json" | "form" | "multipart" | "text" | "binary" | "events" | "lines" | "sequence";
+
+/** Encoding (section 4.8.15) of a member of a form. */
+export interface Encoding {
+  /** The member's name. */
+  readonly name: string;
+  /** A media type, a range, or a list of them; undefined where a style says how, or nothing does. */
+  readonly contentType: string | undefined;
+  /** Undefined where the member is written by its media type. */
+  readonly style: QueryStyle | undefined;
+}
+
+/** How a value is written in a query, or in a form in the same manner. */
+export interface QueryStyle {
+  readonly style: Style;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+}
 
 export interface Example {
   readonly name: string;
@@ -176,6 +230,8 @@ export interface Pagination {
   readonly count: ParameterMember | undefined;
   /** The members that lead from a body to the cursor of the following page. */
   readonly next: readonly string[];
+  /** The members that lead to the cursor of the page before; undefined where the list goes one way only. */
+  readonly previous: readonly string[] | undefined;
   /** The members that lead from a body to the list of its items. */
   readonly items: readonly string[];
   /** The list in the body of each documented success. Never empty. */
@@ -202,6 +258,85 @@ export interface RateLimit {
   readonly perSeconds: number;
 }
 
+/**
+ * What an in-memory copy of the API keeps and what its operations do to it: `x-specloom-collections`, `x-specloom-backend`,
+ * and what paths and schemas say without them.
+ */
+export interface Backend {
+  /** A collection after the one that it is nested in. */
+  readonly collections: readonly BackendCollection[];
+  /** By operation id. */
+  readonly actions: ReadonlyMap<string, BackendAction>;
+  readonly facts: readonly BackendFact[];
+}
+
+/** Items of one kind. */
+export interface BackendCollection {
+  readonly name: string;
+  /** The member by which an item is known. */
+  readonly key: string;
+  /** The component that says what an item is. */
+  readonly schema: string;
+  /** The collection whose items each have a list of these. */
+  readonly parent: string | undefined;
+}
+
+export type BackendVerb = "list" | "get" | "create" | "delete" | "replace" | "merge" | "patch" | "append" | "assign";
+
+/** What an operation does. What an action has no use for is undefined. */
+export interface BackendAction {
+  readonly action: BackendVerb;
+  readonly collection: string;
+  /** Where the keys of the items stand that the list is nested in, the outermost first. */
+  readonly within: readonly RequestPlace[];
+  readonly key: RequestPlace | undefined;
+  readonly input: RequestPlace | undefined;
+  /** The members that lead to where the result goes in the body of a success. */
+  readonly output: readonly string[] | undefined;
+  /** The member of an item that goes out in its place. */
+  readonly project: string | undefined;
+  /** The member of an item that is written. */
+  readonly member: string | undefined;
+  readonly unknown: "ignore" | undefined;
+  readonly page: BackendPage | undefined;
+  /** The body of the success where nothing that is kept stands in it: the first example. */
+  readonly body: { readonly value: JsonValue } | undefined;
+  /** What the body of the success is; undefined where it has none. */
+  readonly reply: Schema | undefined;
+}
+
+/** A place in a request: a parameter or the body, and members of it. */
+export interface RequestPlace {
+  readonly in: Exclude<ParameterPlace, "cookie"> | "body";
+  /** The parameter's name on the wire first, where it is one. */
+  readonly members: readonly string[];
+}
+
+export interface BackendPage {
+  readonly cursor: RequestPlace;
+  readonly count: RequestPlace | undefined;
+  /** How long a page is by default, where the document says. */
+  readonly size: number | undefined;
+  readonly next: CursorPlace;
+  readonly previous: CursorPlace | undefined;
+  readonly current: readonly string[] | undefined;
+  readonly total: readonly string[] | undefined;
+}
+
+export interface CursorPlace {
+  readonly at: readonly string[];
+  /** What stands there where there is no such page; undefined where nothing has to. */
+  readonly none: null | "" | undefined;
+}
+
+/** What the examples show to go with a value of an identifying member. */
+export interface BackendFact {
+  readonly member: string;
+  readonly value: string;
+  /** By name. */
+  readonly others: ReadonlyMap<string, JsonValue>;
+}
+
 /** Where a type stands in the printed `schema.ts`. */
 export type TypePath =
   /** A component schema, by its name in the document. */
@@ -214,6 +349,12 @@ export type TypePath =
   | { readonly kind: "text" }
   /** A body of bytes: `Blob`. */
   | { readonly kind: "binary" }
+  /** A body of events, one after another, and what the data of each is as JSON. */
+  | { readonly kind: "events"; readonly data: TypePath }
+  /** A body of JSON values, one after another. */
+  | { readonly kind: "values"; readonly item: TypePath }
+  /** An item of a list. */
+  | { readonly kind: "item"; readonly list: TypePath }
   | { readonly kind: "unknown" };
 
 export interface TypeStep {

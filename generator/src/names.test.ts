@@ -76,11 +76,12 @@ function exportsOf({ api, operations, paging, schemas, schemes }: Names): string
   );
   const ofOperations = [...operations.values()].flatMap(({ call, stem, type, hook }) =>
     words(
-      `${call} ${stem}Operation ${stem}Key ${stem}Options ${stem}Mutation ${stem}Handler ${stem}Validator ${hook}
+      `${call} ${stem}Operation ${stem}Options ${stem}Mutation ${stem}Invalidates ${stem}Optimistic ${stem}Handler
+      ${stem}Validator ${hook} ${hook}Suspense
       ${type}Input ${type}Output ${type}Error ${type}Result ${type}Failure ${type}Key ${type}Handler`,
     ),
   );
-  const ofPaging = [...paging.values()].flatMap(({ pages, items, all, item }) => [pages, items, all, item]);
+  const ofPaging = [...paging.values()].flatMap((names): string[] => Object.values(names));
   return [...ofApi, ...ofOperations, ...ofPaging, ...schemas.values(), ...schemes.values()];
 }
 
@@ -109,7 +110,7 @@ function areGood(names: Names): void {
 
 /** Names that meet: near the policy's own suffixes, and reserved in one way or another. */
 const meeting = fc.constantFrom(
-  ..."a A a-b a.b a_b aB AB ABSchema AB_b8ab7b34 class Promise ApiError getUser getUserKey GetUserInput useGetUser getUserOperation get_user_operation getUserItems getUserAll GetUserItem".split(
+  ..."a A a-b a.b a_b aB AB ABSchema AB_b8ab7b34 class Promise ApiError getUser getUserOptions GetUserInput useGetUser useGetUserInfinite getUserInfinite getUserInfiniteOptions getUserOperation get_user_operation getUserItems getUserAll GetUserItem".split(
     " ",
   ),
   ..."ClientErrorStatus mock call index con then pathJson token Token token-auth tokenAuth tokenAuth2 名 命 ß iamUsersKeys IamUsersClient".split(
@@ -161,10 +162,10 @@ describe("nameAll", () => {
         for (const [key, name] of nameAll("x", [], list, []).operations) expect(after.get(key)).toEqual(name);
       }),
     );
-    // The exception: both export `getUserKey`, and the shorter name wins whichever came first.
-    expect(nameAll("x", [], ["getUserKey"], []).operations.get("getUserKey")?.call).toBe("getUserKey");
-    expect(nameAll("x", [], ["getUserKey", "getUser"], []).operations.get("getUserKey")?.call).toBe(
-      "getUserKeyOperation",
+    // The exception: both export `getUserOptions`, and the shorter name wins whichever came first.
+    expect(nameAll("x", [], ["getUserOptions"], []).operations.get("getUserOptions")?.call).toBe("getUserOptions");
+    expect(nameAll("x", [], ["getUserOptions", "getUser"], []).operations.get("getUserOptions")?.call).toBe(
+      "getUserOptionsOperation",
     );
   });
 

@@ -100,6 +100,14 @@ export interface PagingNames {
   readonly all: string;
   /** The type of an item: `ListUsersItem`. */
   readonly item: string;
+  /** `listUsersInfiniteOptions` */
+  readonly infiniteOptions: string;
+  /** `ListUsersInfiniteKey` */
+  readonly infiniteKey: string;
+  /** `useListUsersInfinite` */
+  readonly infiniteHook: string;
+  /** `useListUsersSuspenseInfinite` */
+  readonly suspenseInfiniteHook: string;
 }
 
 export interface Names {
@@ -183,7 +191,17 @@ function apiExports({ type, call }: ApiNames): string[] {
     `${type}Keys`,
     `create${type}Client`,
     `bind${type}`,
+    `${type}Backend`,
+    `${type}BackendData`,
+    `${type}Collections`,
+    `${type}NestedCollections`,
+    `create${type}Backend`,
+    `create${type}Handlers`,
+    `start${type}Server`,
+    `start${type}Worker`,
+    `mock${type}`,
     `use${type}Client`,
+    `provide${type}Client`,
     `${call}Keys`,
   ];
 }
@@ -242,13 +260,20 @@ function operationNames(stem: string, suffix = ""): OperationNames {
   };
 }
 
+const MOCK_TYPES = ["MockAnswer", "MockReplies", "MockRequest"] as const;
+
 /** Every export that a target derives from the names of an operation. A view that prints another one adds it here. */
 function derivedNames({ call, stem, type, hook }: OperationNames): string[] {
   return [
     call,
     hook,
-    ...["Operation", "Key", "Options", "Mutation", "Handler", "Validator"].map((suffix) => stem + suffix),
-    ...["Input", "Output", "Error", "Result", "Failure", "Key", "Handler"].map((suffix) => type + suffix),
+    `${hook}Suspense`,
+    ...["Operation", "Options", "Invalidates", "Mutation", "Optimistic", "Handler", "Validator"].map(
+      (suffix) => stem + suffix,
+    ),
+    ...["Input", "Output", "Outputs", "Error", "Result", "Failure", "Key", "Handler", ...MOCK_TYPES].map(
+      (suffix) => type + suffix,
+    ),
   ];
 }
 
@@ -258,6 +283,10 @@ function namePaging(paged: Iterable<string>, taken: Set<string>): Map<string, Pa
     items: `${stem}Items`,
     all: `${stem}All`,
     item: `${plain(upperFirst(stem))}Item`,
+    infiniteOptions: `${stem}InfiniteOptions`,
+    infiniteKey: `${plain(upperFirst(stem))}InfiniteKey`,
+    infiniteHook: `use${plain(upperFirst(stem))}Infinite`,
+    suspenseInfiniteHook: `use${plain(upperFirst(stem))}SuspenseInfinite`,
   });
   const free = (made: PagingNames): boolean => Object.values(made).every((name: string) => !taken.has(name));
   return new Map(
@@ -301,22 +330,25 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
-  `all api apiKey auth basic bearer binary call client context cookie cookieExploded cookieJson createClient
+  `all anyOf api apiKey auth backendTable basic bearer binary bodyAs bodyWithin call client context cookie cookieExploded cookieJson createBackend createClient
   createClientContext createRuntimeClient deepObject dotted form formJoined handlers header headerExploded
-  headerJson hooks input items json keyFactory label labelExploded limiter matrix matrixExploded mediaTypes mock multipart
-  mutationOptions operation options pages pathJson pipeDelimited queryJson queryOptions readAny readBlob readText
-  refreshOn401 requestId reserved retry scope security serverTemplate serverUrl servers simple simpleExploded spaceDelimited text transport unwrap urlencoded useMutation
-  useQuery then toJSON toString valueOf constructor prototype`.split(/\s+/),
+  handlerOf headerJson hooks infiniteOptions input items json label labelExploded limiter matrix matrixExploded mediaTypes mock mockInVitest multipart multipartWith
+  loadQuery mutationOptions operationKeys optimistic overMutation paging prefetchQuery oneOfBodies oneOfTypes operation options orNothing pages pathJson pipeDelimited queryJson queryOptions readAsked readBlob readByStatus readByType
+  readEvents readJson readJsonLines readJsonSequence readNothing readText
+  refreshOn401 requestId reserved responseLimit retry scope scopedKey security serverTemplate serverUrl servers simple simpleExploded simpleText
+  sized spaceDelimited synthesize text transport unwrap unwrapEnvelope urlencoded urlencodedWith inject provide toValue useInfiniteQuery useMutation useQuery useSuspenseInfiniteQuery useSuspenseQuery versioned then toJSON toString valueOf constructor prototype`.split(
+    /\s+/,
+  ),
 );
 
 /** Types that generated modules use unqualified, and the standard globals that a reader expects to be themselves. */
 const RESERVED_TYPES: ReadonlySet<string> = new Set(
-  `AllOptions Array ArrayBuffer AsyncGenerator Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
+  `Accept AllOptions Array ArrayBuffer AsyncGenerator AsyncIterable Blob Boolean BigInt Date Error Exclude Extract File FormData Function Headers Infinity JSON Map
   Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp
   Request Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window ApiCallOptions
-  ApiClient ApiClientOptions ApiError ApiMutationOptions ApiQueryOptions AuthScheme CallOptions Client ClientContext
-  ClientErrorStatus ClientOptions ClientProvider Failed FailureStatus HttpHandler KeyFactory Login MediaTypeNames
-  MockOperation MockReply NetworkError Ok Operation OperationKey OperationValidator PageError PageOptions ParseError RedirectionStatus
-  ReplyOptions RequestFailure SchemaData Secret ServerErrorStatus ServerName ServerVariables Servers SuccessStatus UseApiMutationOptions UseApiQueryOptions UseMutationResult
+  ApiClient ApiClientOptions ApiError AnyKey ApiInfiniteOptions ApiMutationOptions ApiQueryOptions AuthScheme Backend BackendData BackendOptions BackendTable CallOptions Client ClientContext
+  ClientErrorStatus ClientOptions ClientProvider Enveloped Failed FailureStatus FieldOptions HttpHandler DataTag InfiniteData InvalidationOptions Login MediaType MediaTypeNames
+  MockAnswer MockOperation MockReply MockOutcome MockSettings NetworkError Ok Operation OperationData OperationKey OperationKeys OperationValidator OptimisticOptions PageError PageOptions ParseError RedirectionStatus
+  ReplyOptions RequestFailure SizeError SchemaData Secret ServerErrorStatus ServerSentEvent ServerName ServerVariables Servers SuccessStatus InjectionKey MaybeRefOrGetter MutationFunctionContext SkipToken TwoWayPaging UseInfiniteQueryReturnType UseMutationReturnType UseQueryReturnType UseApiInfiniteOptions UseApiMutationOptions UseApiQueryOptions UseApiSuspenseInfiniteOptions UseApiSuspenseOptions UseInfiniteQueryResult UseMutationResult UseSuspenseInfiniteQueryResult UseSuspenseQueryResult
   UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),
 );

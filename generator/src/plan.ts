@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD, GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
 import type { Target } from "./config.ts";
+import { SpecloomError } from "./diagnostics.ts";
 import type { Node } from "./lower/context.ts";
 import { pathOperations } from "./lower/lower.ts";
 import type { Model } from "./model.ts";
@@ -13,6 +14,7 @@ import { type ResolvedConfig, hasRuntimeBeside, versionOnDisk } from "./resolve-
 import type { Selection } from "./select.ts";
 import { renderTarget } from "./targets.ts";
 import type { ViewContext } from "./views/context.ts";
+import { hasEnvelope } from "./views/envelope.ts";
 import { TSCONFIG, manifestOf, packageName } from "./views/manifest.ts";
 import { readmeView } from "./views/readme.ts";
 import type { OutputFile, OutputPackage } from "./write.ts";
@@ -24,6 +26,7 @@ export async function planPackages(
   model: Model,
 ): Promise<OutputPackage[]> {
   const context = viewContext(config, model);
+  checkEnvelope(config, context);
   const digest = createHash("sha256").update(JSON.stringify(selection.document)).digest("hex").slice(0, 32);
   const packages = config.targets.map((target) => planPackage(config, target, context, digest));
   const schema = await schemaFile(config, selection, digest);
@@ -32,7 +35,8 @@ export async function planPackages(
   );
 }
 
-function viewContext(config: ResolvedConfig, model: Model): ViewContext {
+/** What every view of a configuration is made from. */
+export function viewContext(config: ResolvedConfig, model: Model): ViewContext {
   const { scope, name } = config;
   return {
     model,
@@ -44,13 +48,26 @@ function viewContext(config: ResolvedConfig, model: Model): ViewContext {
       model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
     ),
     apiId: name,
+    envelope: config.envelope,
     packages: {
       types: `${scope}/types`,
       client: `${scope}/client`,
       reactQuery: `${scope}/react-query`,
       msw: `${scope}/msw`,
+      vueQuery: `${scope}/vue-query`,
     },
   };
+}
+
+/** An envelope that nothing comes in is a mistake in the configuration. */
+function checkEnvelope({ envelope }: ResolvedConfig, context: ViewContext): void {
+  if (envelope === undefined || hasEnvelope(context, envelope)) return;
+  const message = `no success has a member ${JSON.stringify(envelope)}`;
+  throw new SpecloomError({
+    code: "E_CONFIG",
+    message,
+    fix: "set `envelope` to a member that successes have, or leave it out",
+  });
 }
 
 function planPackage(config: ResolvedConfig, target: Target, context: ViewContext, digest: string): OutputPackage {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { type Config, type Manifest, TARGETS, type Target } from "./config.ts";
+import { type Config, DEFAULT_TARGETS, type Manifest, TARGETS, type Target } from "./config.ts";
 import { SpecloomError } from "./diagnostics.ts";
 
 /** A configuration with every default filled in and every value checked. */
@@ -20,6 +20,7 @@ export interface ResolvedConfig {
   readonly targets: readonly Target[];
   readonly workspace: boolean;
   readonly allowRefs: readonly string[];
+  readonly envelope: string | undefined;
   readonly manifest: Manifest;
 }
 
@@ -29,6 +30,7 @@ const NEEDS: Readonly<Record<Target, readonly Target[]>> = {
   client: ["types"],
   "react-query": ["types", "client"],
   msw: ["types"],
+  "vue-query": ["types", "client"],
 };
 
 const KEYS: ReadonlySet<string> = new Set([
@@ -41,6 +43,7 @@ const KEYS: ReadonlySet<string> = new Set([
   "targets",
   "workspace",
   "allowRefs",
+  "envelope",
   "manifest",
 ]);
 
@@ -75,6 +78,7 @@ export function resolveConfig(config: Config, cwd: string, origin: string | unde
     targets: resolveTargets(config.targets, origin),
     workspace: config.workspace === true,
     allowRefs: texts(config.allowRefs, "allowRefs", origin),
+    envelope: config.envelope === undefined ? undefined : requireText(config.envelope, "envelope", origin),
     manifest: config.manifest ?? {},
   };
 }
@@ -83,7 +87,7 @@ function resolveTargets(targets: readonly Target[] | undefined, origin: string |
   const asked = texts(targets, "targets", origin);
   const unknown = asked.find((target) => !TARGETS.some((known) => known === target));
   if (unknown !== undefined) refuse(`${JSON.stringify(unknown)} is no target`, `use ${TARGETS.join(", ")}`, origin);
-  if (asked.length === 0) return [...TARGETS];
+  if (asked.length === 0) return [...DEFAULT_TARGETS];
   const needed = new Set(
     TARGETS.filter((target) => asked.includes(target)).flatMap((target) => [target, ...NEEDS[target]]),
   );

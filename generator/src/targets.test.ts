@@ -21,8 +21,16 @@ function documentOf(text: string): Parameters<typeof lower>[0] {
   };
   const ref = { $ref: `#/components/schemas/${`S${text}`.replaceAll("~", "~0").replaceAll("/", "~1")}` };
   const content = {
-    [`application/${text}json`]: { schema: ref, examples: { [text]: { summary: text, value: { [text]: text } } } },
+    [`application/-${text}json`]: { schema: ref, examples: { [text]: { summary: text, value: { [text]: text } } } },
     "application/json": { schema: { type: "object", properties: { [`list${text}`]: { type: "array", items: {} } } } },
+  };
+  const forms = {
+    "multipart/form-data": {
+      schema: ref,
+      encoding: { [`p${text}`]: { contentType: text, headers: { [text]: {} } }, [text]: { style: "form" } },
+    },
+    [`image/-${text}`]: { schema: { type: "string", format: "binary" } },
+    "image/*": {},
   };
   const parameters = ["path", "query", "header", "cookie"].flatMap((place) => [
     {
@@ -64,9 +72,9 @@ function documentOf(text: string): Parameters<typeof lower>[0] {
       ...parameters,
       ...styled,
     ],
-    ...(method === "post" && { requestBody: { required: true, description: text, content } }),
+    ...(method === "post" && { requestBody: { required: true, description: text, content: { ...content, ...forms } } }),
     responses: {
-      200: reply,
+      200: { ...reply, content: { ...content, "text/event-stream": { schema: ref }, [`text/-${text}`]: {} } },
       204: { description: text },
       "3XX": { description: text, content: { "image/png": {} } },
       "4XX": reply,
@@ -134,7 +142,7 @@ function holds(text: string): void {
   for (const module of modules) {
     expect(unsafeIn(module.text)).toEqual([]);
     expect(module.path).toMatch(
-      /^[a-z-]+\/src\/generated\/((operations|pages|schemas|validators)\/)?[a-z0-9-]{1,80}\.ts$/,
+      /^[a-z-]+\/src\/generated\/((operations|pages|schemas|validators|options|infinite-options|hooks|infinite-hooks|composables|infinite-composables)\/)?[a-z0-9-]{1,80}\.ts$/,
     );
     expect(module.text.endsWith("\n")).toBe(true);
   }
@@ -165,7 +173,7 @@ describe("names that modules import", () => {
     ...new Set(
       modulesOf("plain")
         .flatMap(({ text }) => [
-          ...text.matchAll(/^import (?:type )?\{([^}]*)\} from "(?:@specloom|@tanstack)[^"]*";$/gm),
+          ...text.matchAll(/^import (?:type )?\{([^}]*)\} from "(?:@specloom|@tanstack|vue)[^"]*";$/gm),
         ])
         .flatMap(([, list = ""]) => list.split(",").map((name) => name.replace(/\btype\b|\w+ as /g, "").trim()))
         .filter(Boolean),

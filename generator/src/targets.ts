@@ -1,14 +1,22 @@
 import type { Target } from "./config.ts";
 import type { Operation } from "./model.ts";
 import { type TemplateName, type View, render } from "./render.ts";
+import { backendView } from "./views/backend.ts";
 import * as client from "./views/client.ts";
+import { clientEnvelopeView } from "./views/envelope.ts";
 import { type ViewContext, moduleOf, namesOf } from "./views/context.ts";
+import * as mswApi from "./views/msw-api.ts";
 import * as msw from "./views/msw.ts";
 import * as paging from "./views/paging.ts";
-import * as reactQuery from "./views/react-query.ts";
+import { type QueryAdapter, REACT, VUE } from "./views/query-adapter.ts";
+import { queryIndexView } from "./views/query-index.ts";
+import { queryKeysView } from "./views/query-keys.ts";
+import * as query from "./views/query-options.ts";
+import * as react from "./views/react-query.ts";
 import * as servers from "./views/servers.ts";
 import * as types from "./views/types.ts";
 import * as validators from "./views/validators.ts";
+import * as vue from "./views/vue-query.ts";
 
 /** A row of the table: which template over which view makes which file. A view that is undefined makes none. */
 type Row =
@@ -37,13 +45,44 @@ type Row =
     };
 
 const always = (): boolean => true;
+const isQuery = ({ kind }: Operation): boolean => kind === "query";
+const isMutation = ({ kind }: Operation): boolean => kind === "mutation";
 const pages = ({ pagination }: Operation): boolean => pagination !== undefined;
+const isPagedQuery = (operation: Operation): boolean => isQuery(operation) && pages(operation);
+
+/** Options and keys, the same for every library of hooks. */
+const optionsRows = (adapter: QueryAdapter): readonly Row[] => [
+  {
+    per: "operation",
+    template: "query/options/query.ts.hbs",
+    view: (context, operation) => query.queryOptionsView(adapter, context, operation),
+    when: isQuery,
+    folder: "options",
+  },
+  {
+    per: "operation",
+    template: "query/options/infinite.ts.hbs",
+    view: (context, operation) => query.infiniteOptionsView(adapter, context, operation),
+    when: isPagedQuery,
+    folder: "infinite-options",
+  },
+  {
+    per: "operation",
+    template: "query/options/mutation.ts.hbs",
+    view: (context, operation) => query.mutationOptionsView(adapter, context, operation),
+    when: isMutation,
+    folder: "options",
+  },
+  { per: "api", template: "query/keys.ts.hbs", output: "keys.ts", view: queryKeysView },
+  { per: "api", template: "query/options.ts.hbs", output: "options.ts", view: queryIndexView },
+];
 
 /** Everything that is rendered. To add a file to a package is to add a row, a view and a template. */
 const TABLE: Readonly<Record<Target, readonly Row[]>> = {
   types: [
     { per: "operation", template: "types/operations/operation.ts.hbs", view: types.typesOperationView, when: always },
     { per: "api", template: "types/schemas.ts.hbs", output: "schemas.ts", view: types.typesSchemasView },
+    { per: "api", template: "types/events.ts.hbs", output: "events.ts", view: types.typesEventsView },
     { per: "api", template: "types/index.ts.hbs", output: "index.ts", view: types.typesIndexView },
   ],
   client: [
@@ -97,6 +136,7 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
       view: validators.validatorsIndexView,
     },
     { per: "api", template: "client/client.ts.hbs", output: "client.ts", view: client.clientClientView },
+    { per: "api", template: "client/envelope.ts.hbs", output: "envelope.ts", view: clientEnvelopeView },
     { per: "api", template: "client/facade.ts.hbs", output: "facade.ts", view: client.clientFacadeView },
     { per: "api", template: "client/fetch.ts.hbs", output: "fetch.ts", view: client.clientFetchView },
     { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
@@ -105,33 +145,78 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
   ],
   "react-query": [
+    ...optionsRows(REACT),
     {
       per: "operation",
-      template: "react-query/operations/query.ts.hbs",
-      view: reactQuery.reactQueryQueryView,
-      when: ({ kind }) => kind === "query",
+      template: "react-query/hooks/query.ts.hbs",
+      view: react.reactQueryView,
+      when: isQuery,
+      folder: "hooks",
     },
     {
       per: "operation",
-      template: "react-query/operations/mutation.ts.hbs",
-      view: reactQuery.reactQueryMutationView,
-      when: ({ kind }) => kind === "mutation",
+      template: "react-query/hooks/infinite.ts.hbs",
+      view: react.reactInfiniteView,
+      when: isPagedQuery,
+      folder: "infinite-hooks",
     },
     {
-      per: "api",
-      template: "react-query/provider.ts.hbs",
-      output: "provider.ts",
-      view: reactQuery.reactQueryProviderView,
+      per: "operation",
+      template: "react-query/hooks/mutation.ts.hbs",
+      view: react.reactMutationView,
+      when: isMutation,
+      folder: "hooks",
     },
-    { per: "api", template: "react-query/keys.ts.hbs", output: "keys.ts", view: reactQuery.reactQueryKeysView },
-    { per: "api", template: "react-query/index.ts.hbs", output: "index.ts", view: reactQuery.reactQueryIndexView },
+    { per: "api", template: "react-query/provider.ts.hbs", output: "provider.ts", view: react.reactProviderView },
+    { per: "api", template: "react-query/index.ts.hbs", output: "index.ts", view: react.reactIndexView },
   ],
   msw: [
-    { per: "operation", template: "msw/operations/operation.ts.hbs", view: msw.mswOperationView, when: msw.isMocked },
-    { per: "api", template: "msw/handlers.ts.hbs", output: "handlers.ts", view: msw.mswHandlersView },
-    { per: "api", template: "msw/servers.ts.hbs", output: "servers.ts", view: msw.mswServersView },
-    { per: "api", template: "msw/media-types.ts.hbs", output: "media-types.ts", view: msw.mswMediaTypesView },
-    { per: "api", template: "msw/index.ts.hbs", output: "index.ts", view: msw.mswIndexView },
+    {
+      per: "operation",
+      template: "msw/operations/operation.ts.hbs",
+      view: msw.mswOperationView,
+      when: msw.isMocked,
+    },
+    {
+      per: "schema",
+      template: "client/schemas/schema.ts.hbs",
+      view: validators.schemaModuleView,
+      folder: "schemas",
+    },
+    { per: "api", template: "msw/handlers.ts.hbs", output: "handlers.ts", view: mswApi.mswHandlersView },
+    { per: "api", template: "msw/servers.ts.hbs", output: "servers.ts", view: mswApi.mswServersView },
+    { per: "api", template: "msw/media-types.ts.hbs", output: "media-types.ts", view: mswApi.mswMediaTypesView },
+    { per: "api", template: "msw/index.ts.hbs", output: "index.ts", view: mswApi.mswIndexView },
+    { per: "api", template: "msw/backend.ts.hbs", output: "backend.ts", view: backendView },
+    { per: "api", template: "msw/node.ts.hbs", output: "node.ts", view: mswApi.mswNodeView },
+    { per: "api", template: "msw/browser.ts.hbs", output: "browser.ts", view: mswApi.mswBrowserView },
+    { per: "api", template: "msw/vitest.ts.hbs", output: "vitest.ts", view: mswApi.mswVitestView },
+  ],
+  "vue-query": [
+    ...optionsRows(VUE),
+    {
+      per: "operation",
+      template: "vue-query/composables/query.ts.hbs",
+      view: vue.vueQueryView,
+      when: isQuery,
+      folder: "composables",
+    },
+    {
+      per: "operation",
+      template: "vue-query/composables/infinite.ts.hbs",
+      view: vue.vueInfiniteView,
+      when: isPagedQuery,
+      folder: "infinite-composables",
+    },
+    {
+      per: "operation",
+      template: "vue-query/composables/mutation.ts.hbs",
+      view: vue.vueMutationView,
+      when: isMutation,
+      folder: "composables",
+    },
+    { per: "api", template: "vue-query/provider.ts.hbs", output: "provider.ts", view: vue.vueProviderView },
+    { per: "api", template: "vue-query/index.ts.hbs", output: "index.ts", view: vue.vueIndexView },
   ],
 };
 

@@ -5,3 +5,4 @@
 await import("./generate.ts");
 await import("./types.ts");
 await import("./call.ts");
+await import("./mock.ts");

@@ -18,12 +18,17 @@ function using(imports: Readonly<Record<string, string>>): string[] {
 }
 
 const CLIENT = "@iam-users/client";
+const HOOKS = "@iam-users/react-query";
 const RUNTIME = "@specloom/runtime/client";
 const CORE =
   "createClient, createInvites, getUser, listUsers, unwrap, ApiError, NetworkError, ParseError, ValidationError";
 
 const getUser = using({ [CLIENT]: "createClient, getUser" });
 const listUsers = using({ [CLIENT]: "createClient, listUsers" });
+
+const useGetUser = using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useGetUser" });
+
+const MOCK = "@iam-users/msw";
 
 export const bundles: readonly Bundle[] = [
   { name: "openapi-fetch by itself", lines: ['import create from "openapi-fetch";', "console.log(create);"] },
@@ -47,8 +52,27 @@ export const bundles: readonly Bundle[] = [
     without: listUsers,
     most: 1_500,
   },
+  { name: "`useGetUser` and its client", lines: useGetUser, most: 4_900 },
   {
-    name: "`useListUsers`",
-    lines: using({ [CLIENT]: "createClient", "@iam-users/react-query": "IamUsersProvider, useListUsers" }),
+    name: "`useGetUser` over `@iam-users/client/fetch`",
+    lines: using({ "@iam-users/client/fetch": "createClient", [HOOKS]: "IamUsersProvider, useGetUser" }),
+    most: 2_700,
   },
+  {
+    name: "a further hook: `useListInvites` beside `useListUsers`",
+    lines: using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useListInvites, useListUsers" }),
+    without: using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useListUsers" }),
+    most: 120,
+  },
+  {
+    name: "the first mutation: `useCreateInvites` beside `useGetUser` and `createInvites`",
+    lines: using({
+      [CLIENT]: "createClient, createInvites",
+      [HOOKS]: "IamUsersProvider, useCreateInvites, useGetUser",
+    }),
+    without: using({ [CLIENT]: "createClient, createInvites", [HOOKS]: "IamUsersProvider, useGetUser" }),
+    most: 300,
+  },
+  { name: "`getUserHandler`, without msw", lines: using({ [MOCK]: "getUserHandler" }), most: 2_000 },
+  { name: "`createIamUsersBackend`", lines: using({ [MOCK]: "createIamUsersBackend" }) },
 ];

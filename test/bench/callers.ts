@@ -25,7 +25,8 @@ const headers = {
   "x-ratelimit-remaining": "999999999",
 };
 
-const fetch = async (_request: Request): Promise<Response> => new Response(body, { headers });
+const fetch = async (_request: Request | string, _init?: RequestInit): Promise<Response> =>
+  new Response(body, { headers });
 
 const token = "token";
 const path = { userId: "sgJDWk3K21k6LE3tLU9nRK" };
@@ -33,8 +34,8 @@ const baseUrl = "https://api.segmentapis.com";
 
 const bare = async (): Promise<unknown> => {
   const sent = { accept: "application/vnd.segment.v1+json", authorization: `Bearer ${token}` };
-  const response = await fetch(new Request(`${baseUrl}/users/${path.userId}`, { headers: sent }));
-  return JSON.parse(await response.text());
+  const response = await fetch(`${baseUrl}/users/${encodeURIComponent(path.userId)}`, { headers: sent });
+  return response.json();
 };
 
 const reference = createOpenapiFetchClient<paths>({

@@ -37,18 +37,41 @@ const functions = [
   ]),
 ];
 
+const narrowed = (operation: string, shown: string): string[] => [
+  `  if (${operation}.error instanceof ApiError && ${operation}.error.status === 404)`,
+  `    console.log(${operation}.error.body.errors[0]?.message);`,
+  `  else console.log(${shown});`,
+];
+
 const hooks = [
   'import { ApiError } from "@iam-users/client";',
   `import { ${names.map(hookOf).join(", ")} } from "@iam-users/react-query";`,
+  'import { useGetUserSuspense, useListInvitesSuspenseInfinite, useListUsersInfinite } from "@iam-users/react-query";',
   "export function Component(): void {",
   ...calls.flatMap(([operation, input, method]) => [
     `  const ${operation} = ${hookOf(operation)}(${isQuery(method) ? `{ ${input} }` : ""});`,
     ...(isQuery(method) ? [] : [`  ${operation}.mutate({ ${input} });`]),
-    `  const ${operation}Error = ${operation}.error;`,
-    `  if (${operation}Error instanceof ApiError && ${operation}Error.status === 404)`,
-    `    console.log(${operation}Error.body.errors[0]?.message);`,
-    `  else console.log(${operation}.data?.data);`,
+    ...narrowed(operation, `${operation}.data?.data`),
   ]),
+  `  console.log(useGetUserSuspense({ ${PATH} }).data.data?.user.email);`,
+  `  const users = useListUsersInfinite({ ${PAGE} });`,
+  ...narrowed("users", "users.data?.pages[0]?.data?.users"),
+  `  const emails = useListInvitesSuspenseInfinite({ ${PAGE} }, { select: ({ pages }) => pages.length });`,
+  "  console.log(emails.data.toFixed());",
+  "}",
+];
+
+const rawOptions = [
+  ...hooks,
+  'import { getUserOptions, listUsersOptions } from "@iam-users/react-query/options";',
+  'import { type QueryClient, useQuery } from "@tanstack/react-query";',
+  'import { createClient } from "@iam-users/client";',
+  'const client = createClient({ token: "t" });',
+  "export async function raw(queries: QueryClient): Promise<void> {",
+  `  const user = getUserOptions(client, { ${PATH} });`,
+  "  console.log(useQuery(user).data?.data?.user.email);",
+  "  console.log(queries.getQueryData(user.queryKey)?.data?.user.email);",
+  `  console.log((await queries.query(listUsersOptions(client, { ${PAGE} }))).data?.users);`,
   "}",
 ];
 
@@ -75,6 +98,11 @@ export const nothing: readonly string[] = ["export {};"];
 
 export const consumers: readonly ConsumerModule[] = [
   { name: "calls, narrowed on status", lines: functions, most: 1_500 },
-  { name: "hooks, narrowed on status", lines: hooks },
+  { name: "hooks (lists, infinite, suspense, mutations), narrowed on status", lines: hooks, most: 5_000 },
+  {
+    name: "the same, with `useQuery(options)`, `getQueryData` and `queryClient.query`",
+    lines: rawOptions,
+    most: 7_000,
+  },
   { name: "openapi-fetch over `paths` of `@iam-users/types`", lines: openapiFetch },
 ];

@@ -10,8 +10,22 @@ const HEAD = 'import type * as Types from "@iam-users/types";';
 const statement = ({ type, value, title }: TypeCase, index: number): string =>
   `export const value${index}: Types.${type} = ${JSON.stringify(value)}; // ${title}`;
 
+/** What no answer of any operation is: an output and an error have to be more than anything. */
+const noAnswers: readonly TypeCase[] = operations.flatMap(({ operationId }) => {
+  const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
+  return [
+    { type: `${name}Output`, value: { data: "no data" }, title: "with a text for its data" },
+    { type: `${name}Output`, value: null, title: "null" },
+    { type: `${name}Error`, value: { data: {} }, title: "without errors" },
+    { type: `${name}Error`, value: { errors: [{ type: 1 }] }, title: "with a number for a type" },
+  ];
+});
+
 const declared = assignable.map(statement);
-const refused = broken.flatMap((one, index) => ["// @ts-expect-error", statement(one, assignable.length + index)]);
+const refused = [...broken, ...noAnswers].flatMap((one, index) => [
+  "// @ts-expect-error",
+  statement(one, assignable.length + index),
+]);
 
 const compilers: readonly Compiler[] = ["7", "5.9"];
 

@@ -56,7 +56,7 @@ const rows: readonly (readonly [title: string, answer: Answer, outcome: Outcome]
     answer(200, {}, '{"data":{}}'),
     { ok: true, status: 200, body: { data: {} } },
   ],
-  ["a redirect", answer(302, { location: "http://127.0.0.1:9/" }), { error: "NetworkError" }],
+  ["a redirect", answer(302, { location: "http://127.0.0.1:9/" }), { ok: false, status: 302, body: undefined }],
   ["a connection that closes", (response) => response.destroy(), { error: "NetworkError" }],
   [
     "a body that breaks off",

@@ -146,6 +146,7 @@ describe("the model, where the overlay speaks", () => {
               cursor: { in: "query", wire: "pagination", members: ["cursor"] },
               count: { in: "query", wire: "pagination", members: ["count"] },
               next: ["data", "pagination", "next"],
+              previous: ["data", "pagination", "previous"],
               items: ["data", pageOf],
             },
       );
@@ -192,26 +193,32 @@ describe("the packages", () => {
     expect(operationIds.filter((id) => !isFunction(client, id) || !isFunction(facade, id))).toEqual([]);
   });
 
-  test("the client's versions", () => {
-    expect(client.mediaTypes).toEqual({ default: wire.defaultVersion, names: wire.mediaTypes });
-  });
-
   test.each(wire.operations)(
     "$operationId: what its descriptor says",
-    ({ operationId, method, path, body, queryParameters }) => {
+    ({ operationId, method, path, body, queryParameters, rateLimit }) => {
       const descriptor: unknown = Reflect.get(client, `${operationId}Operation`);
+      expect(descriptor).toHaveProperty("wait", {
+        [wire.failures.rateLimited.status]: ["/errors/0/data/msBeforeNext", "ms"],
+      });
+      if (rateLimit) expect(descriptor).toHaveProperty("limit", [rateLimit.requests, rateLimit.perSeconds]);
+      else expect(descriptor).not.toHaveProperty("limit");
       expect(descriptor).toMatchObject({ id: operationId, method, path, failures: wire.failureStatuses });
       expect(descriptor).toHaveProperty("accept", client.mediaTypes);
-      if (body) expect(descriptor).toHaveProperty("body.type", client.mediaTypes);
+      if (body) expect(descriptor).toHaveProperty("body", expect.any(Function));
       else expect(descriptor).not.toHaveProperty("body");
-      const query = isRecord(descriptor) && isRecord(descriptor["parameters"]) ? descriptor["parameters"]["query"] : {};
-      expect(Object.keys(query ?? {})).toEqual(queryParameters.map(({ name }) => name));
+      const rows: unknown = isRecord(descriptor) ? (descriptor["parameters"] ?? []) : undefined;
+      const query = Array.isArray(rows) ? rows.filter(([place]: readonly unknown[]) => place === "query") : [];
+      expect(query.map(([, name]: readonly unknown[]) => name)).toEqual(queryParameters.map(({ name }) => name));
     },
   );
 
   test("a hook for each operation and no others", () => {
     const names = Object.keys(hooks).filter((name) => /^use[A-Z]/.test(name) && name !== "useIamUsersClient");
-    expect(names.toSorted(byName)).toEqual(operationIds.map(hookName).toSorted(byName));
+    // Of a query there are further ones, for suspense and for all pages of a list.
+    const plain = names.filter((name) => !/(Suspense|Infinite)$/.test(name));
+    expect(plain.toSorted(byName)).toEqual(operationIds.map(hookName).toSorted(byName));
+    const others = names.map((name) => name.replace(/(Suspense)?(Infinite)?$/, ""));
+    expect(others.filter((name) => !plain.includes(name))).toEqual([]);
   });
 
   test("a mock for each operation and no others, at these servers", () => {

@@ -1,10 +1,10 @@
 import { ValidationError, createClient, createIamUsersClient } from "@iam-users/client";
 import { assert, asyncProperty, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boundCall, freeCall } from "../support/call.ts";
+import { boundCall, freeCall, functionIn } from "../support/call.ts";
 import { recordingFetch } from "../support/recording-fetch.ts";
 import { recordingServer } from "../support/recording-server.ts";
-import { operations, token } from "./wire-table.ts";
+import { limits, operations, token } from "./wire-table.ts";
 
 /** Enough for any of them: what an operation does not list is not sent. */
 const rest = {
@@ -39,6 +39,17 @@ describe("a path value that would lead elsewhere is refused before anything is s
       await expect(call(input)).rejects.toBeInstanceOf(ValidationError);
     }
     expect(sent).toEqual([]);
+  });
+
+  test("an id that is too long, in characters and not in the units of UTF-16", async () => {
+    const { fetch, sent } = recordingFetch();
+    const { getUser } = createIamUsersClient({ token, fetch });
+    const { max } = limits.userId;
+    const error = await getUser({ path: { userId: "😀".repeat(max + 1) } }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "ValidationError", operation: "getUser", parameter: "path.userId" });
+    expect(sent).toEqual([]);
+    await getUser({ path: { userId: "😀".repeat(max) } });
+    expect(sent).toHaveLength(1);
   });
 
   test("getUser of .. is no GET / over a socket either, nor is %2e%2e", async () => {
@@ -87,5 +98,23 @@ describe("the query holds exactly what was given", () => {
         ]);
       }),
     );
+  });
+});
+
+describe("where and as what", () => {
+  test.each(["http://api.example", "https://user:pass@api.example", "https://api.example/?a=b"])(
+    "no request goes to %s",
+    (baseUrl) => {
+      expect(() => createIamUsersClient({ token, baseUrl })).toThrow("baseUrl must be https");
+    },
+  );
+
+  test("a version that is not offered is refused", async () => {
+    const { fetch, sent } = recordingFetch();
+    const getUser = functionIn(createIamUsersClient({ token, fetch }), "getUser");
+    const called = Promise.resolve(getUser({ path: { userId: "x" } }, { version: "v2" }));
+    const error = await called.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "ValidationError", operation: "getUser", parameter: "version" });
+    expect(sent).toEqual([]);
   });
 });

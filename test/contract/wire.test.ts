@@ -71,6 +71,15 @@ describe("where and as what", () => {
     expect(sent[0]?.origin).toBe(baseUrl);
   });
 
+  test.each([
+    ["us", servers.us],
+    ["eu", servers.eu],
+  ] as const)("the server %s by its name", async (server, origin) => {
+    const { fetch, sent } = recordingFetch();
+    await createIamUsersClient({ token, fetch, server }).getUser(input);
+    expect(sent[0]?.origin).toBe(origin);
+  });
+
   test("a client's version holds for its calls, and a call's own wins", async () => {
     const { fetch, sent } = recordingFetch();
     const client = createIamUsersClient({ token, fetch, version: "v1beta" });

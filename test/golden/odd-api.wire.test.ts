@@ -165,3 +165,26 @@ test("a cursor parameter of its own, whose name holds a dot, and pointers with e
     "?from.key=k%202&page%5Bsize.of%5D=1",
   ]);
 });
+
+describe("bodies of several kinds, from the mock", () => {
+  test("an answer in each media type", async () => {
+    const { api } = lighthouse();
+    expect(await unwrap(api.exportLamps())).toEqual([{ id: "a", name: null }]);
+    expect(await unwrap(api.exportLamps({ accept: "text/csv" }))).toBe("id,name\na,\n");
+    const lines = await api.exportLamps({ accept: "application/x-ndjson" });
+    const lamps: unknown[] = [];
+    if (lines.status === 200) for await (const lamp of lines.body) lamps.push(lamp);
+    expect(lamps).toMatchObject([{ id: expect.any(String) }]);
+  });
+
+  test("an event stream and JSON Lines", async () => {
+    const { api } = lighthouse();
+    const kinds: string[] = [];
+    for await (const event of await unwrap(api.watchSignals({ path: { "lamp-id": "a" } })))
+      kinds.push(event.json().kind);
+    expect(kinds).toEqual(["fixed"]);
+    const lamps: unknown[] = [];
+    for await (const lamp of await unwrap(api.readHistory())) lamps.push(lamp);
+    expect(lamps).toEqual([{ id: "a", name: null }]);
+  });
+});

@@ -64,6 +64,11 @@ describe("Prism objects to", () => {
     fetch: (request) => fetch(new Request(request.url.replace("pagination.count", "pagination[count]"), request)),
   };
 
+  // The client itself refuses it.
+  const overlong: ApiCallOptions = {
+    fetch: (request) => fetch(new Request(request.url.replace("SHORT", "x".repeat(256)), request)),
+  };
+
   test.each([
     [
       "a page beyond its bounds",
@@ -73,7 +78,7 @@ describe("Prism objects to", () => {
     ],
     ["pagination in brackets", /pagination\.count/, "listUsers", page, brackets],
     ["no pagination", /pagination\.count/, "listUsers", {}],
-    ["an id beyond its length", /^request\.path\.userid/, "getUser", { path: { userId: "x".repeat(256) } }],
+    ["an id beyond its length", /^request\.path\.userid/, "getUser", { path: { userId: "SHORT" } }, overlong],
     ["a body without its members", /^request\.body/, "createInvites", { body: {} }],
     ["an unknown type of resource", /^request\.body/, "createInvites", elsewhere],
     [

@@ -1,4 +1,11 @@
-import { getUserHandler, handlers, listUsersHandler } from "@iam-users/msw";
+import {
+  createIamUsersBackend,
+  createIamUsersHandlers,
+  deleteInvitesHandler,
+  getUserHandler,
+  handlers,
+  listUsersHandler,
+} from "@iam-users/msw";
 import type { GetUser200Response, RequestErrorEnvelope } from "@iam-users/types";
 import type { HttpHandler } from "msw/http";
 import { setupServer } from "msw/node";
@@ -8,29 +15,83 @@ import { describe, expectTypeOf, test } from "vitest";
 
 describe("a handler", () => {
   test("is msw's own", () => {
-    setupServer(...handlers, getUserHandler());
+    setupServer(...handlers, ...createIamUsersHandlers({ strict: true }), getUserHandler());
     expectTypeOf(getUserHandler()).toEqualTypeOf<HttpHandler>();
     expectTypeOf(getUserHandler.notFound()).toEqualTypeOf<HttpHandler>();
+    expectTypeOf(getUserHandler.networkError()).toEqualTypeOf<HttpHandler>();
+    expectTypeOf(getUserHandler.delay(50)).toEqualTypeOf<HttpHandler>();
   });
 
   test("takes the documented body of each reply", () => {
     expectTypeOf(getUserHandler.ok).parameter(0).toEqualTypeOf<GetUser200Response | undefined>();
-    expectTypeOf(getUserHandler.rateLimited).parameter(0).toEqualTypeOf<RequestErrorEnvelope | undefined>();
     getUserHandler.ok({ data: { user: { id: "x", name: "Ada", email: "ada@example.com" } } });
     // @ts-expect-error no email
     getUserHandler.ok({ data: { user: { id: "x", name: "Ada" } } });
-    // @ts-expect-error no errors
-    getUserHandler.notFound({});
   });
 
-  test("knows the examples of each reply", () => {
+  test("takes the facts of a failure, or its whole body", () => {
+    listUsersHandler.invalid({ field: "pagination.count" });
+    listUsersHandler.rateLimited({ msBeforeNext: 5000 });
+    listUsersHandler.rateLimited(undefined, { body: { errors: [{ type: "x" }] }, headers: { "Retry-After": "5" } });
+    // @ts-expect-error a number of milliseconds
+    listUsersHandler.rateLimited({ msBeforeNext: "5000" });
+    // @ts-expect-error no such fact
+    listUsersHandler.invalid({ place: "email" });
+    // @ts-expect-error no errors
+    listUsersHandler.invalid(undefined, { body: {} });
+    expectTypeOf<NonNullable<Parameters<typeof getUserHandler.notFound>[1]>["body"]>().toEqualTypeOf<
+      RequestErrorEnvelope | undefined
+    >();
+  });
+
+  test("knows the examples of each reply, and of all", () => {
     listUsersHandler.ok(undefined, { example: "lastPage" });
+    listUsersHandler.example("longWait");
     // @ts-expect-error that is an example of another reply
     listUsersHandler.ok(undefined, { example: "longWait" });
+    // @ts-expect-error there is no such example
+    listUsersHandler.example("nextPage");
   });
 
   test("has no reply that is not documented", () => {
     // @ts-expect-error 401 is not documented
     void getUserHandler.unauthorized;
   });
+});
+
+describe("a resolver", () => {
+  test("gets what the operation takes", () => {
+    listUsersHandler(({ query, request, reply }) => {
+      expectTypeOf(query.pagination.count).toEqualTypeOf<number>();
+      expectTypeOf(request).toEqualTypeOf<Request>();
+      return query.pagination.count > 100 ? reply.invalid({ field: "pagination.count" }) : reply.ok();
+    });
+    getUserHandler(({ path }) => {
+      expectTypeOf(path.userId).toEqualTypeOf<string>();
+    });
+    deleteInvitesHandler(({ query }) => {
+      expectTypeOf(query.emails).toEqualTypeOf<string[]>();
+    });
+    // @ts-expect-error nothing is in the path
+    listUsersHandler(({ path }) => void path);
+  });
+
+  test("answers with a documented reply, a response, or not at all; at once or later", () => {
+    getUserHandler(async ({ reply }) => reply.notFound({ message: "gone" }), { validate: "throw" });
+    getUserHandler(() => new Response(null, { status: 500 }));
+    getUserHandler(() => undefined);
+    // @ts-expect-error no email
+    getUserHandler(({ reply }) => reply.ok({ data: { user: { id: "x", name: "Ada" } } }));
+    // @ts-expect-error 401 is not documented
+    getUserHandler(() => ({ status: 401 }));
+    // @ts-expect-error no such member
+    getUserHandler(({ reply }) => reply.ok({ user: {} }));
+  });
+});
+
+test("a backend is a setting", () => {
+  const backend = createIamUsersBackend({ users: 3 });
+  createIamUsersHandlers({ backend, conditions: { latency: { min: 10, max: 20 } }, seed: 1 });
+  // @ts-expect-error neither a rate nor a number
+  createIamUsersHandlers({ conditions: { flaky: {} } });
 });

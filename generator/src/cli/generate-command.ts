@@ -22,12 +22,14 @@ What to generate (flags win over the file)
   --scope @SCOPE     the npm scope of the packages
   --name NAME        what the API is called in code; the scope without @ when left out
   --out DIR          the folder for {types,client,react-query,msw}; packages when left out
-  --target NAME      types, client, react-query or msw; may be repeated; all when left out
+  --target NAME      types, client, react-query, msw or vue-query; may be repeated; all but vue-query when left out
+  --envelope NAME    the member of successes that holds what callers want, such as data
   --workspace        the packages depend on each other by workspace:^ instead of by version
   --allow-ref FILE   a file outside the document's folder that a $ref may name; may be repeated
 
 How
   --check            write nothing; print what differs and exit with 1 if anything does
+  --changeset        also write the changesets of what differs from the released description
   --force            overwrite generated files that were edited by hand
   --json             print a report as JSON
   --help             this text
@@ -48,8 +50,10 @@ const OPTIONS = {
   name: { type: "string" },
   out: { type: "string" },
   target: { type: "string", multiple: true },
+  envelope: { type: "string" },
   workspace: { type: "boolean" },
   "allow-ref": { type: "string", multiple: true },
+  changeset: { type: "boolean" },
   check: { type: "boolean" },
   force: { type: "boolean" },
   json: { type: "boolean" },
@@ -64,6 +68,7 @@ export async function generateCommand(args: readonly string[], terminal: Termina
   const report = await generate({ config, check, force: flags.force ?? false, onStage: stages.show }).finally(
     stages.clear,
   );
+  if (flags.changeset && !check) await (await import("../release/release.ts")).release(config, undefined);
   for (const warning of report.warnings) terminal.stderr.write(`${formatDiagnostic(warning)}\n`);
   terminal.stdout.write(
     flags.json
@@ -96,6 +101,7 @@ async function configOf(flags: Flags, cwd: string): Promise<ResolvedConfig> {
     output: flags.out,
     // An unknown word is refused, with the list of targets, when the configuration is checked.
     targets: flags.target as readonly Target[] | undefined,
+    envelope: flags.envelope,
     workspace: flags.workspace,
     allowRefs: flags["allow-ref"],
   });

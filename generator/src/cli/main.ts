@@ -1,11 +1,14 @@
 import { isAbsolute, relative } from "node:path";
 import { VERSION } from "../build-info.ts";
 import { type Diagnostic, SpecloomError, formatDiagnostic } from "../diagnostics.ts";
+import { DIFF_HELP } from "./diff-help.ts";
 import { GENERATE_HELP, generateCommand } from "./generate-command.ts";
+import { MOCK_HELP } from "./mock-help.ts";
+import { RELEASE_HELP } from "./release-help.ts";
 
 /** What a command may touch of the process. */
 export interface Terminal {
-  readonly stdout: { write(text: string): unknown };
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   cwd(): string;
 }
@@ -17,6 +20,9 @@ Usage
 
 Commands
   generate    write the packages that the configuration asks for
+  diff        say what a changed description means for each package
+  release     write the changesets that it asks for
+  mock        answer for the API over HTTP
 
 Options
   --help      this text, or that of a command: specloom generate --help
@@ -44,19 +50,36 @@ async function run([command, ...rest]: readonly string[], terminal: Terminal): P
     terminal.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  if (command !== "generate") {
+  const found = COMMANDS.get(command);
+  if (found === undefined) {
     throw new SpecloomError({
       code: "E_USAGE",
       message: `there is no command ${JSON.stringify(command)}`,
-      fix: "use generate; specloom --help lists what there is",
+      fix: `use ${[...COMMANDS.keys()].join(", ")}; specloom --help lists what there is`,
     });
   }
   if (rest.includes("--help") || rest.includes("-h")) {
-    terminal.stdout.write(GENERATE_HELP);
+    terminal.stdout.write(found.help);
     return 0;
   }
-  return generateCommand(rest, terminal);
+  return found.run(rest, terminal);
 }
+
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
+}
+
+/** What only some commands need is imported by them: most of a short run is importing. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["generate", { help: GENERATE_HELP, run: generateCommand }],
+  ["diff", { help: DIFF_HELP, run: async (...given) => (await import("./diff-command.ts")).diffCommand(...given) }],
+  [
+    "release",
+    { help: RELEASE_HELP, run: async (...given) => (await import("./release-command.ts")).releaseCommand(...given) },
+  ],
+  ["mock", { help: MOCK_HELP, run: async (...given) => (await import("./mock-command.ts")).mockCommand(...given) }],
+]);
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {
   const diagnostics = (error instanceof SpecloomError ? error.diagnostics : [bug(error)]).map((diagnostic) =>

@@ -11,6 +11,6 @@ export function lowerBody(context: Context, operation: string, owner: Cursor): B
   const required = flag(cursor.node, "required");
   // `requestBody?:` may be undefined, so the step that goes on from it needs NonNullable.
   const base = { operation, steps: [step("requestBody", !required)] };
-  const media = lowerContent(context, cursor, base);
+  const media = lowerContent(context, cursor, base, "request");
   return media.length === 0 ? undefined : { required, docs: lowerDocs(cursor.node), media };
 }

@@ -3,7 +3,7 @@ import { lowerText, modelOf, refusalOf } from "./testing/lower-text.ts";
 
 const NAME = { "x-specloom-name": "n" };
 const KNOWN =
-  "x-specloom-media-types, x-specloom-name, x-specloom-pagination, x-specloom-rate-limit, x-specloom-style, x-specloom-retry-after, x-specloom-default-example";
+  "x-specloom-media-types, x-specloom-name, x-specloom-pagination, x-specloom-rate-limit, x-specloom-invalidates, x-specloom-style, x-specloom-retry-after, x-specloom-fields, x-specloom-collections, x-specloom-backend, x-specloom-default-example";
 
 /** A document with an extension at a pointer; numbers make lists. */
 function documentWith(pointer: string, value: unknown): string {

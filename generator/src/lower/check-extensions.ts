@@ -23,8 +23,12 @@ const READ_ON: ReadonlyMap<string, readonly Place[]> = new Map([
   ["x-specloom-name", ["server", "response"]],
   ["x-specloom-pagination", ["operation"]],
   ["x-specloom-rate-limit", ["operation"]],
+  ["x-specloom-invalidates", ["operation"]],
   ["x-specloom-style", ["parameter"]],
   ["x-specloom-retry-after", ["response"]],
+  ["x-specloom-fields", ["response"]],
+  ["x-specloom-collections", ["document"]],
+  ["x-specloom-backend", ["operation"]],
   ["x-specloom-default-example", ["media type", "request body", "response", "parameter", "header"]],
 ]);
 

@@ -2,7 +2,9 @@ import type { Diagnostic, Locate } from "../diagnostics.ts";
 import type { Method, Model, NamedSchema } from "../model.ts";
 import { lowerApi } from "./api.ts";
 import { lowerAuth } from "./auth.ts";
+import { lowerBackend } from "./backend.ts";
 import { checkExtensions } from "./check-extensions.ts";
+import { lowerCaching } from "./caching.ts";
 import { Context, type Cursor, type Node, child, children, text } from "./context.ts";
 import { lowerOperation, operationId } from "./operation.ts";
 import { schemaMap } from "./schema.ts";
@@ -37,6 +39,16 @@ export function lower(document: Node, locate: Locate): Lowered {
     auth: auth.filter((scheme) => used.has(scheme.name)),
     operations,
     schemas,
+    caching: lowerCaching(context, operations, schemas),
+    backend: lowerBackend(
+      context,
+      root,
+      operations.flatMap((operation, index) => {
+        const place = places[index];
+        return place === undefined ? [] : [{ operation, cursor: place.cursor }];
+      }),
+      schemas,
+    ),
   };
   return { model, warnings: context.warnings };
 }

@@ -25,7 +25,7 @@ export function lowerOperation(
 ): Operation {
   const parameters = lowerParameters(context, id, cursor);
   const body = lowerBody(context, id, cursor);
-  const replies = lowerReplies(context, { id, method }, cursor);
+  const replies = lowerReplies(context, { id, method, schemas }, cursor);
   return {
     id,
     pointer: cursor.pointer,

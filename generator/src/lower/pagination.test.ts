@@ -39,7 +39,9 @@ test("is where cursors go in and come out", () => {
     items: ["i"],
     lists: [{ body: { kind: "path" }, optional: false, steps: [{ key: "i", optional: false }] }],
   });
-  expect(paginationOf({ pagination: names("p.cursor") })).toMatchObject({ count: undefined });
+  expect(paginationOf({ pagination: names("p.cursor") })).toMatchObject({ count: undefined, previous: undefined });
+  const back = "{ cursor: p.cursor, next: /n, previous: /n, items: /i }";
+  expect(paginationOf({ pagination: back })).toMatchObject({ previous: ["n"] });
   expect(operationOf("{}").pagination).toBeUndefined();
 });
 
@@ -52,11 +54,12 @@ test.each([
   "{ cursor: c, count: 1, next: /n, items: /i }",
   "{ cursor: c, next: '', items: /i }",
   "{ cursor: c, next: /n, items: '' }",
+  "{ cursor: c, next: /n, previous: n, items: /i }",
 ])("%s is refused", (pagination) => {
   expect(refused({ pagination })).toMatchObject({
     code: "E_EXTENSION",
     pointer: AT,
-    fix: "write it as { cursor: parameter, count?: parameter, next: pointer, items: pointer }",
+    fix: "write it as { cursor: parameter, count?: parameter, next: pointer, previous?: pointer, items: pointer }",
   });
 });
 
@@ -116,6 +119,10 @@ test("a count that is no parameter is refused", () => {
 });
 
 test("a cursor that no body documents is refused", () => {
+  expect(refused({ pagination: "{ cursor: p.cursor, next: /n, previous: /p, items: /i }" })).toMatchObject({
+    pointer: `${AT}/previous`,
+    message: 'nothing is documented at "/p"',
+  });
   expect(refused({ pagination: names("p.cursor", "/i", "/nxt") })).toMatchObject({
     pointer: `${AT}/next`,
     message: 'nothing is documented at "/nxt"',

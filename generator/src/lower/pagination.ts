@@ -13,17 +13,17 @@ import { refuse } from "./extensions.ts";
 import { SchemaWalk } from "./schema-walk.ts";
 
 const KEY = "x-specloom-pagination";
-const SHAPE = "{ cursor: parameter, count?: parameter, next: pointer, items: pointer }";
+const SHAPE = "{ cursor: parameter, count?: parameter, next: pointer, previous?: pointer, items: pointer }";
 
 type Parts = Pick<Operation, "parameters" | "replies"> & { readonly schemas: ReadonlyMap<string, NamedSchema> };
 
 /**
- * `x-specloom-pagination: { cursor, count?, next, items }`: `cursor` and `count` name parameters, with dots into their
- * members; `next` and `items` are pointers (RFC 6901) into the bodies of successes. All of them have to be documented.
+ * `x-specloom-pagination: { cursor, count?, next, previous?, items }`: `cursor` and `count` name parameters, with dots into
+ * their members; the others are pointers (RFC 6901) into the bodies of successes. All of them have to be documented.
  */
 export function lowerPagination(context: Context, operation: Cursor, parts: Parts): Pagination | undefined {
   if (operation.node[KEY] === undefined) return undefined;
-  const { cursor, count, next, items } = readNames(context, operation);
+  const { cursor, count, next, previous, items } = readNames(context, operation);
   const walk = new SchemaWalk(parts.schemas);
   const fail = (member: string, message: string, fix: string): never =>
     context.fail({ code: "E_EXTENSION", message, fix, pointer: `${operation.pointer}/${KEY}/${member}` });
@@ -38,16 +38,21 @@ export function lowerPagination(context: Context, operation: Cursor, parts: Part
       `no list is documented at ${JSON.stringify(node(operation)["items"])}`,
       "point to an array in the body of every success",
     );
-  if (!bodies.some(({ schema }) => schema && stepsTo(walk, [schema], next)))
-    fail(
-      "next",
-      `nothing is documented at ${JSON.stringify(node(operation)["next"])}`,
-      "point to the cursor in the body of a success",
-    );
+  for (const [member, path] of [
+    ["next", next],
+    ["previous", previous],
+  ] as const)
+    if (path !== undefined && !bodies.some(({ schema }) => schema && stepsTo(walk, [schema], path)))
+      fail(
+        member,
+        `nothing is documented at ${JSON.stringify(node(operation)[member])}`,
+        "point to the cursor in the body of a success",
+      );
   return {
     cursor: parameter("cursor", cursor),
     count: count === undefined ? undefined : parameter("count", count),
     next,
+    previous,
     items,
     lists: lists.flatMap((list) => list ?? []),
   };
@@ -57,6 +62,7 @@ interface Names {
   readonly cursor: string;
   readonly count: string | undefined;
   readonly next: readonly string[];
+  readonly previous: readonly string[] | undefined;
   readonly items: readonly string[];
 }
 
@@ -65,11 +71,17 @@ function node(operation: Cursor): Node {
 }
 
 function readNames(context: Context, operation: Cursor): Names {
-  const { cursor, count, next, items } = node(operation);
+  const { cursor, count, next, previous, items } = node(operation);
   const named = isText(cursor) && (count === undefined || isText(count));
   // A body that is its list (the pointer "") has no place for a cursor.
-  if (named && isPointer(next) && isPointer(items))
-    return { cursor, count, next: membersOf(next), items: membersOf(items) };
+  if (named && isPointer(next) && isPointer(items) && (previous === undefined || isPointer(previous)))
+    return {
+      cursor,
+      count,
+      next: membersOf(next),
+      previous: previous === undefined ? undefined : membersOf(previous),
+      items: membersOf(items),
+    };
   return refuse(context, operation.pointer, KEY, SHAPE);
 }
 

@@ -4,24 +4,11 @@ import { lowerDocs } from "./docs.ts";
 import { lowerExamples } from "./example.ts";
 import { extensionChoice, refuse } from "./extensions.ts";
 import { formatOf, step, typePathOf } from "./media.ts";
+import { explodeOf, styleIn } from "./parameter-style.ts";
 import { emptySchema, lowerSchema } from "./schema.ts";
 
 /** Names that OpenAPI 3.1 section 4.8.12.1 tells us to ignore among header parameters. */
 const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
-
-const DEFAULT_STYLE: Readonly<Record<ParameterPlace, Style>> = {
-  path: "simple",
-  query: "form",
-  header: "simple",
-  cookie: "form",
-};
-
-const STYLES: Readonly<Record<ParameterPlace, readonly Style[]>> = {
-  path: ["matrix", "label", "simple"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject", "dotted"],
-  header: ["simple"],
-  cookie: ["form"],
-};
 
 /** The places of which no parameter is required: `schema.ts` has `query?:` for them. */
 export function optionalPlacesOf(context: Context, references: readonly Cursor[]): ReadonlySet<string> {
@@ -63,19 +50,7 @@ export function lowerParameter(
 }
 
 function styleOf(context: Context, cursor: Cursor, place: ParameterPlace): Style {
-  if (isDotted(context, cursor, place)) return "dotted";
-  const style = cursor.node["style"];
-  if (style === undefined) return DEFAULT_STYLE[place];
-  const known = STYLES[place].find((candidate) => candidate === style && candidate !== "dotted");
-  return (
-    known ??
-    context.fail({
-      code: "E_DOCUMENT",
-      message: `style ${JSON.stringify(style)} is not one that a ${place} parameter can have`,
-      fix: `use ${STYLES[place].filter((name) => name !== "dotted").join(", ")}, or leave style out`,
-      pointer: `${cursor.pointer}/style`,
-    })
-  );
+  return isDotted(context, cursor, place) ? "dotted" : styleIn(context, cursor, place);
 }
 
 function isDotted(context: Context, cursor: Cursor, place: ParameterPlace): boolean {
@@ -90,12 +65,6 @@ function isDotted(context: Context, cursor: Cursor, place: ParameterPlace): bool
     refuse(context, cursor.pointer, key, '"dotted" on a query parameter whose schema is an object');
   }
   return dotted;
-}
-
-/** Section 4.8.12.2: `true` for `form`, `false` otherwise. `deepObject` and `dotted` have but one form. */
-function explodeOf(cursor: Cursor, style: Style): boolean {
-  const explode = cursor.node["explode"];
-  return typeof explode === "boolean" ? explode : style === "form" || style === "deepObject" || style === "dotted";
 }
 
 function typeOf(

@@ -1,17 +1,18 @@
-import type { Header, Method, Reply, Status } from "../model.ts";
+import type { Header, Method, NamedSchema, Reply, Status } from "../model.ts";
 import { type Context, type Cursor, child, children, flag } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerExamples } from "./example.ts";
 import { extensionName, extensionRetryAfter } from "./extensions.ts";
+import { lowerFields } from "./fields.ts";
 import { lowerContent, step } from "./media.ts";
 import { emptySchema, lowerSchema } from "./schema.ts";
 import { compareStatus, parseStatus, statusName } from "./status.ts";
 
 /** The Responses Object (OpenAPI 3.1 section 4.8.16) of an operation. */
-export function lowerReplies(context: Context, { id, method }: ReplyOwner, cursor: Cursor): Reply[] {
+export function lowerReplies(context: Context, owner: ReplyOwner, cursor: Cursor): Reply[] {
   const replies = children(cursor, "responses").map(([key, response]) => ({
     response,
-    reply: lowerReply(context, { id, method }, key, response),
+    reply: lowerReply(context, owner, key, response),
   }));
   const sorted = replies.sort((a, b) => compareStatus(a.reply.status, b.reply.status));
   refuseSameNames(context, sorted);
@@ -21,22 +22,26 @@ export function lowerReplies(context: Context, { id, method }: ReplyOwner, curso
 interface ReplyOwner {
   readonly id: string;
   readonly method: Method;
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
 }
 
-function lowerReply(context: Context, { id, method }: ReplyOwner, key: string, reference: Cursor): Reply {
+function lowerReply(context: Context, { id, method, schemas }: ReplyOwner, key: string, reference: Cursor): Reply {
   const status = parseStatus(key) ?? refuseStatus(context, key, reference);
   const cursor = context.resolve(reference);
   const base = {
     operation: id,
     steps: [step("responses"), step(typeof status === "object" && "code" in status ? status.code : key)],
   };
+  const media = method === "head" || isBodiless(status) ? [] : lowerContent(context, cursor, base, "response");
+  const retryAfter = extensionRetryAfter(context, cursor);
   return {
     status,
     name: extensionName(context, cursor) ?? statusName(status),
     docs: lowerDocs(cursor.node),
     headers: lowerHeaders(context, cursor),
-    media: method === "head" || isBodiless(status) ? [] : lowerContent(context, cursor, base),
-    retryAfter: extensionRetryAfter(context, cursor),
+    media,
+    retryAfter,
+    fields: lowerFields(context, cursor, { media, retryAfter, schemas }),
   };
 }
 

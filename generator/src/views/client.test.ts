@@ -42,7 +42,19 @@ describe("parameters: a serialiser for every place, style and explode", () => {
   ])("in %s, { %s }: %s", (place, rest, serialiser) => {
     const group = { path: "path", query: "query", header: "headers", cookie: "cookies" }[place];
     const parameters = `parameters: [{ name: p-1, in: ${place}, ${rest} }]`;
-    expect(memberOf(parameters, "parameters")).toBe(`{ ${group}: { "p-1": ${serialiser} } }`);
+    expect(memberOf(parameters, "parameters")).toBe(`[["${group}", "p-1", ${serialiser}]]`);
+  });
+
+  test("by place, and then by name", () => {
+    const parameters = [
+      ["b", "query"],
+      ["h", "header"],
+      ["a", "query"],
+      ["p", "path"],
+    ].map(([name, place]) => `{ name: ${name}, in: ${place} }`);
+    expect(memberOf(`parameters: [${parameters.join(", ")}]`, "parameters")).toBe(
+      '[["path", "p", simple], ["query", "a", form], ["query", "b", form], ["headers", "h", header]]',
+    );
   });
 
   test("none, where there are none", () => {
@@ -58,24 +70,35 @@ describe("body and read: by format", () => {
     ["text/plain", "text", "readText"],
     ["image/png", "binary", "readBlob"],
   ])("%s: %s, %s", (type, encoder, reader) => {
-    expect(memberOf(`requestBody: { content: { ${type}: {} } }`, "body")).toBe(
-      `{ type: "${type}", encode: ${encoder} }`,
-    );
+    expect(memberOf(`requestBody: { content: { ${type}: {} } }`, "body")).toBe(`bodyAs("${type}", ${encoder})`);
     expect(memberOf(`responses: { "200": { content: { ${type}: {} } } }`, "read")).toBe(reader);
   });
 
-  test("replies of several formats are read by what comes", () => {
+  test("failures are JSON, whatever a success is", () => {
     const responses =
       'responses: { "200": { content: { image/png: {} } }, "404": { content: { application/json: {} } } }';
-    expect(memberOf(responses, "read")).toBe("readAny");
+    expect(memberOf(responses, "read")).toBe("readBlob");
     expect(memberOf(responses, "accept")).toBe('"image/png, application/json"');
   });
 });
 
-test("empty and failures: by status, ranges by their digit, default as 0", () => {
+test("no body and failures: by status, ranges by their digit, default as 0", () => {
   const content = "{ content: { application/json: {} } }";
   const responses = `responses: { "200": ${content}, "204": {}, 2XX: {}, "404": ${content}, "409": {}, 5XX: ${content}, default: ${content} }`;
-  expect([memberOf(responses, "empty"), memberOf(responses, "failures")]).toEqual(["[204, 2]", "[404, 5, 0]"]);
+  expect([memberOf(responses, "read"), memberOf(responses, "failures")]).toEqual([
+    "orNothing([204, 2])",
+    "[404, 5, 0]",
+  ]);
+});
+
+test("no body at some statuses, and text at others", () => {
+  const responses = 'responses: { "200": { content: { text/plain: {} } }, "204": {} }';
+  expect(memberOf(responses, "read")).toBe("orNothing([204], readText)");
+});
+
+test("no success has a body: nothing is read, and nothing asked for", () => {
+  const responses = 'responses: { "204": {}, "202": {} }';
+  expect([memberOf(responses, "read"), memberOf(responses, "accept")]).toEqual(["readNothing", undefined]);
 });
 
 describe("security", () => {
@@ -84,8 +107,10 @@ describe("security", () => {
 
   test("auth: alternatives of schemes", () => {
     expect(memberOf("security: [{ token: [], key: [] }, { Token: [] }, {}]", "auth", top)).toBe(
-      "[[keyAuth, tokenAuthScheme], [tokenAuth]]",
+      "anyOf([keyAuth, tokenAuthScheme], [tokenAuth])",
     );
+    expect(memberOf("security: [{ token: [], key: [] }]", "auth", top)).toBe("anyOf([keyAuth, tokenAuth])");
+    expect(memberOf("security: [{}, { key: [] }]", "auth", top)).toBe("keyAuth");
     expect(memberOf("security: [{}]", "auth", top)).toBeUndefined();
   });
 

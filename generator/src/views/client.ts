@@ -1,4 +1,4 @@
-import type { AuthScheme, Body, Operation, Parameter, Reply, Style } from "../model.ts";
+import type { AuthScheme, Operation, Reply } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
@@ -6,17 +6,23 @@ import { identifier } from "../print/identifier.ts";
 import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
 import { objectCode } from "../print/object.ts";
+import { listCode } from "../print/record.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
+import { acceptChoiceCode, acceptChoices, usualAccept } from "./answer.ts";
+import { answerReaderCode } from "./answer-reader.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { briefDocs, operationDocs } from "./docs.ts";
-import { acceptCode, mediaTypesCode, requestedMedia, successReplies, failureReplies } from "./media.ts";
+import { acceptCode, successReplies, failureReplies } from "./media.ts";
 import { type Paged, pagedOf } from "./paging.ts";
+import { requestBodyCode } from "./request-body.ts";
 import { type Arm, failureArms, successArms } from "./result.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { inputCode } from "./sample-code.ts";
 import { fromPackage } from "./type.ts";
 import { baseUrlView } from "./servers.ts";
+import { statusNumber } from "./status-number.ts";
+import { styleCode } from "./style.ts";
 import { inputIsOptional } from "./types.ts";
 
 const MEDIA_TYPES = "../media-types.js";
@@ -33,6 +39,11 @@ export function clientOperationView(context: ViewContext, operation: Operation):
   uses.type("ApiCallOptions", "../client.js");
   uses.type(`${type}Input`, context.packages.types);
   const members = descriptorMembers(context, operation, uses);
+  const [accept] = acceptChoices(context, operation);
+  if (accept !== undefined) {
+    uses.type(`${type}Outputs`, context.packages.types);
+    uses.type("OperationData", RUNTIME.client);
+  }
   return {
     header: header(`operation ${call}`, "client/operations/operation.ts.hbs"),
     imports: uses.statements(),
@@ -41,6 +52,8 @@ export function clientOperationView(context: ViewContext, operation: Operation):
     type: identifier(type),
     successes: successes.map((arm) => armView(arm, false)),
     failures: failures.map((arm, index) => armView(arm, index === failures.length - 1)),
+    hasChoices: accept !== undefined,
+    accept: literal(accept ?? ""),
     id: literal(operation.id),
     method: literal(operation.method.toUpperCase()),
     path: literal(operation.path),
@@ -57,12 +70,15 @@ function armView({ statuses, body }: Arm, last: boolean): View {
 /** What a descriptor says beside id, method and path; a member that says nothing is left out. */
 function descriptorMembers(context: ViewContext, operation: Operation, uses: Uses): View[] {
   const names = context.model.api.mediaTypes;
+  const hasChoices = acceptChoices(context, operation).length > 0;
   const members: [string, Code | undefined][] = [
-    ["parameters", parametersCode(operation, uses)],
-    ["accept", acceptCode(operation, names, uses, MEDIA_TYPES)],
-    ["body", operation.body && bodyCode(context, operation.body, uses)],
+    ["parameters", parametersCode(context, operation, uses)],
+    [
+      "accept",
+      hasChoices ? acceptChoiceCode(context, operation, uses) : acceptCode(operation, names, uses, MEDIA_TYPES),
+    ],
+    ["body", operation.body && requestBodyCode(context, operation.body, uses, MEDIA_TYPES)],
     ["read", readerCode(context, operation, uses)],
-    ["empty", statusList(successReplies(operation).filter(({ media }) => media.length === 0))],
     ["auth", securityCode(context, operation, uses)],
     [
       "failures",
@@ -80,10 +96,6 @@ function statusList(replies: readonly Reply[]): Code | undefined {
   return statuses.length > 0 ? literal(statuses) : undefined;
 }
 
-function statusNumber({ status }: Reply): number {
-  return status === "default" ? 0 : "code" in status ? status.code : status.range;
-}
-
 /** Where bodies say how long to wait, by status. */
 function waitCode({ replies }: Operation): Code | undefined {
   const places = replies.flatMap((reply) => {
@@ -94,67 +106,38 @@ function waitCode({ replies }: Operation): Code | undefined {
   return places.length > 0 ? objectCode(places, 2) : undefined;
 }
 
-function parametersCode(operation: Operation, uses: Uses): Code | undefined {
-  const groups = INPUT_KEYS.flatMap(([place, name]) => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    if (parameters.length === 0) return [];
-    const members = parameters.map((parameter) => ({ key: key(parameter.wire), value: styleCode(parameter, uses) }));
-    return [{ key: identifier(name), value: objectCode(members, 4) }];
-  });
-  return groups.length === 0 ? undefined : objectCode(groups, 2);
-}
-
-/** The serialiser of a parameter: a function of the runtime, so that styles nobody uses are not bundled. */
-function styleCode(parameter: Parameter, uses: Uses): Code {
-  const style = uses.value(STYLE_FUNCTIONS[parameter.in](parameter), RUNTIME.client);
-  return parameter.allowReserved && parameter.in === "query"
-    ? code`${uses.value("reserved", RUNTIME.client)}(${style})`
-    : style;
-}
-
-const exploded = (name: string, explode: boolean): string => (explode ? `${name}Exploded` : name);
-
-const STYLE_FUNCTIONS: Readonly<Record<Parameter["in"], (parameter: Parameter) => string>> = {
-  path: ({ style, explode }) => (style === "json" ? "pathJson" : exploded(style, explode)),
-  query: ({ style, explode }) => queryStyle(style, explode),
-  header: ({ style, explode }) => (style === "json" ? "headerJson" : exploded("header", explode)),
-  cookie: ({ style, explode }) => (style === "json" ? "cookieJson" : exploded("cookie", explode)),
-};
-
-/** OpenAPI 3.1 section 4.8.12.2: exploded, the delimited styles are `form`. */
-function queryStyle(style: Style, explode: boolean): string {
-  if (style === "json") return "queryJson";
-  if (style === "deepObject" || style === "dotted") return style;
-  if (explode) return "form";
-  return style === "form" ? "formJoined" : style;
-}
-
-const ENCODERS = { json: "json", form: "urlencoded", multipart: "multipart", text: "text", binary: "binary" } as const;
-
-function bodyCode(context: ViewContext, body: Body, uses: Uses): Code {
-  const names = context.model.api.mediaTypes;
-  const media = requestedMedia(body.media, names);
-  const encode = uses.value(ENCODERS[media[0]?.format ?? "json"], RUNTIME.client);
-  return code`{ type: ${mediaTypesCode(media, names, uses, MEDIA_TYPES)}, encode: ${encode} }`;
+function parametersCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
+  const rows = INPUT_KEYS.flatMap(([place, name]) =>
+    operation.parameters
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => {
+        const style = styleCode(context.model, parameter, uses);
+        return code`[${literal(name)}, ${literal(parameter.wire)}, ${style}]`;
+      }),
+  );
+  return rows.length === 0 ? undefined : listCode(rows, 2);
 }
 
 /** JSON is what the runtime reads unless told otherwise. */
 function readerCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
-  const media = operation.replies.flatMap((reply) => requestedMedia(reply.media, context.model.api.mediaTypes));
-  const formats = new Set(media.map(({ format }) => format));
-  if ([...formats].every((format) => format === "json")) return undefined;
-  if (formats.size > 1) return uses.value("readAny", RUNTIME.client);
-  return uses.value(formats.has("text") || formats.has("form") ? "readText" : "readBlob", RUNTIME.client);
+  const successes = successReplies(operation);
+  const empty = statusList(successes.filter(({ media }) => media.length === 0));
+  if (successes.every(({ media }) => media.length === 0)) return uses.value("readNothing", RUNTIME.client);
+  const read = answerReaderCode(context, operation, uses);
+  if (empty === undefined) return read;
+  const rest = read === undefined ? code`` : code`, ${read}`;
+  return code`${uses.value("orNothing", RUNTIME.client)}(${empty}${rest})`;
 }
 
 function securityCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
   const alternatives = operation.security.filter((schemes) => schemes.length > 0);
-  if (alternatives.length === 0) return undefined;
-  const lists = alternatives.map((schemes) => {
-    const names = schemes.map((name) => uses.value(schemeName(context, name), "../security.js"));
-    return code`[${joinCode(names, ", ")}]`;
-  });
-  return code`[${joinCode(lists, ", ")}]`;
+  const lists = alternatives.map((schemes) =>
+    schemes.map((name) => uses.value(schemeName(context, name), "../security.js")),
+  );
+  const [first] = lists;
+  if (first === undefined || (lists.length === 1 && first.length === 1)) return first?.[0];
+  const arrays = lists.map((list) => code`[${joinCode(list, ", ")}]`);
+  return code`${uses.value("anyOf", RUNTIME.client)}(${joinCode(arrays, ", ")})`;
 }
 
 function schemeName(context: ViewContext, scheme: string): string {
@@ -255,12 +238,18 @@ export function clientFacadeView(context: ViewContext): View {
     uses.value(call, `./operations/${file}.js`);
     uses.type(`${type}Result`, `./operations/${file}.js`);
     uses.type(`${type}Input`, context.packages.types);
+    const paged = pagedOf(context, operation);
+    const [accept] = acceptChoices(context, operation);
+    if (accept !== undefined && paged === undefined) uses.type(`${type}Outputs`, context.packages.types);
     return {
       docs: docComment(briefDocs(operation), 2),
       call: identifier(call),
       type: identifier(type),
       optionalInput: inputIsOptional(operation),
-      ...facadePaging(context, type, pagedOf(context, operation), uses),
+      hasChoices: accept !== undefined,
+      accept: literal(accept ?? ""),
+      usual: usualAccept(context, operation),
+      ...facadePaging(context, type, paged, uses),
     };
   });
   return {
@@ -312,6 +301,7 @@ export function clientIndexView(context: ViewContext): View {
     ...baseUrlView(context),
     runtime: literal(RUNTIME.client),
     hasPages: context.names.paging.size > 0,
+    hasEnvelope: context.envelope !== undefined,
     operations,
   };
 }

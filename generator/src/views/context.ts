@@ -7,22 +7,26 @@ export interface ViewContext {
   readonly names: Names;
   /** `iam-users`, the first element of every query key. */
   readonly apiId: string;
+  /** The member of successes that holds what callers want. */
+  readonly envelope: string | undefined;
   /** The npm names of the packages. */
   readonly packages: {
     readonly types: string;
     readonly client: string;
     readonly reactQuery: string;
     readonly msw: string;
+    readonly vueQuery: string;
   };
 }
 
 /** The hand-written packages and the peers that generated code imports. */
 export const RUNTIME = {
   client: "@specloom/runtime/client",
+  query: "@specloom/runtime/query",
   reactQuery: "@specloom/runtime/react-query",
   msw: "@specloom/runtime/msw",
   schema: "@specloom/runtime/schema",
-  tanstack: "@tanstack/react-query",
+  parameters: "@specloom/runtime/parameters",
 } as const;
 
 export function namesOf(context: ViewContext, operation: Operation): OperationNames {

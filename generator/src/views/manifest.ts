@@ -15,15 +15,25 @@ export interface ManifestInput {
 
 /** The peers that a consumer brings. */
 const PEERS = {
-  "react-query": { "@tanstack/react-query": "^5.90.0", react: "^18.0.0 || ^19.0.0" },
-  msw: { msw: "^3.0.0" },
+  "react-query": { "@tanstack/react-query": "^5.108.0", react: "^18.0.0 || ^19.0.0" },
+  msw: { msw: "^3.0.0", vitest: ">=3.0.0" },
+  "vue-query": { "@tanstack/vue-query": "^5.104.0", vue: "^3.3.0" },
 } as const;
+
+/** The peers that only an entry of its own needs. */
+const OPTIONAL_PEERS: Readonly<Partial<Record<Target, { readonly [peer: string]: Json }>>> = {
+  msw: { vitest: { optional: true } },
+};
+
+/** Those whose options and keys need no library of hooks. */
+const QUERY_TARGETS: ReadonlySet<Target> = new Set<Target>(["react-query", "vue-query"]);
 
 const WHAT: Readonly<Record<Target, string>> = {
   types: "TypeScript types",
   client: "Typed fetch client",
   "react-query": "TanStack Query hooks",
   msw: "msw request handlers",
+  "vue-query": "TanStack Query composables",
 };
 
 const KEYWORDS: Readonly<Record<Target, readonly string[]>> = {
@@ -31,6 +41,7 @@ const KEYWORDS: Readonly<Record<Target, readonly string[]>> = {
   client: ["openapi", "fetch", "client", "typescript"],
   "react-query": ["openapi", "react-query", "tanstack", "hooks"],
   msw: ["openapi", "msw", "mock"],
+  "vue-query": ["openapi", "vue-query", "tanstack", "composables"],
 };
 
 /** The members of `package.json` that are ours. Built here and never by a template; nothing but the title is the document's. */
@@ -61,6 +72,12 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
         "./fetch": { types: "./dist/fetch.d.ts", default: "./dist/fetch.js" },
         "./validators": { types: "./dist/validators.d.ts", default: "./dist/validators.js" },
       }),
+      ...(QUERY_TARGETS.has(target) && { "./options": { types: "./dist/options.d.ts", default: "./dist/options.js" } }),
+      ...(target === "msw" && {
+        "./node": { types: "./dist/node.d.ts", default: "./dist/node.js" },
+        "./browser": { types: "./dist/browser.d.ts", default: "./dist/browser.js" },
+        "./vitest": { types: "./dist/vitest.d.ts", default: "./dist/vitest.js" },
+      }),
       "./package.json": "./package.json",
     },
     files: ["dist", "src"],
@@ -74,17 +91,19 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
 
 function dependenciesOf({ target, sibling, runtime, context }: ManifestInput): { readonly [key: string]: Json } {
   if (target === "types") return {};
-  const siblings: readonly Target[] = target === "react-query" ? ["client", "types"] : ["types"];
+  const siblings: readonly Target[] = QUERY_TARGETS.has(target) ? ["client", "types"] : ["types"];
   const dependencies = Object.fromEntries(siblings.map((name) => [packageName(context, name), sibling(name)]));
   const peers = target === "client" ? undefined : PEERS[target];
   return {
     dependencies: { ...dependencies, "@specloom/runtime": runtime },
     ...(peers !== undefined && { peerDependencies: peers }),
+    ...(OPTIONAL_PEERS[target] !== undefined && { peerDependenciesMeta: OPTIONAL_PEERS[target] }),
     ...(target === "react-query" && { devDependencies: { "@types/react": "^19.2.0" } }),
   };
 }
 
 export function packageName({ packages }: ViewContext, target: Target): string {
+  if (target === "vue-query") return packages.vueQuery;
   return target === "react-query" ? packages.reactQuery : packages[target];
 }
 

@@ -27,6 +27,7 @@ describe("without names, the one that comes first is asked for", () => {
     [["application/b+json", "application/a+json", "text/plain"], "application/a+json"],
     [["text/plain", "multipart/form-data", "application/x-www-form-urlencoded"], "application/x-www-form-urlencoded"],
     [["text/plain", "multipart/form-data"], "multipart/form-data"],
+    [["text/event-stream", "text/plain"], "text/event-stream"],
     [["image/png", "text/plain"], "text/plain"],
     [["image/png", "application/octet-stream"], "application/octet-stream"],
   ])("%j: %s", (types, wanted) => {
@@ -54,9 +55,9 @@ describe("with names", () => {
   });
 
   test("or by a part of it, with the default or else the first", () => {
-    expect(bodyOf(["application/b+json"], NAMED).code).toBe('{ default: "b", names: { b: "application/b+json" } }');
+    expect(bodyOf(["application/b+json"], NAMED).code).toBe('versioned({ b: "application/b+json" }, "b")');
     expect(bodyOf(["application/a+json", "text/plain"], NAMED).code).toBe(
-      '{ default: "a", names: { a: "application/a+json" } }',
+      'versioned({ a: "application/a+json" }, "a")',
     );
   });
 

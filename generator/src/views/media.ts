@@ -2,20 +2,26 @@ import type { Media, MediaTypeNames, Operation, Reply } from "../model.ts";
 import { type Code, code } from "../print/code.ts";
 import { literal } from "../print/literal.ts";
 import type { Uses } from "../print/uses.ts";
+import { RUNTIME } from "./context.ts";
 
 /**
  * The media types of a body that a client asks for or sends. Where the document names media types, all that are named;
- * elsewhere the one that comes first in this order: `application/json`, other JSON, form, multipart, text, bytes, and by
- * name among equals.
+ * elsewhere the one that comes first in this order: `application/json`, other JSON, form, multipart, what comes piece by
+ * piece, text, bytes, and by name among equals.
  */
 export function requestedMedia(media: readonly Media[], names: MediaTypeNames | undefined): readonly Media[] {
   const named = new Set(names?.names.values());
   const chosen = media.filter(({ type }) => named.has(type));
   if (chosen.length > 0) return chosen;
-  return [...media].sort((a, b) => rank(a) - rank(b) || (a.type < b.type ? -1 : 1)).slice(0, 1);
+  return byRank(media).slice(0, 1);
 }
 
-const FORMATS = ["json", "form", "multipart", "text", "binary"] as const;
+/** The media types of a body, the one that comes first in the order above before the others. */
+export function byRank(media: readonly Media[]): Media[] {
+  return [...media].sort((a, b) => rank(a) - rank(b) || (a.type < b.type ? -1 : 1));
+}
+
+const FORMATS = ["json", "form", "multipart", "events", "lines", "sequence", "text", "binary"] as const;
 
 function rank(media: Media): number {
   return media.type === "application/json" ? -1 : FORMATS.indexOf(media.format);
@@ -70,15 +76,30 @@ export function mediaTypesCode(
   const types = [...new Set(media.map(({ type }) => type))];
   const offered = [...(names?.names ?? [])].filter(([, type]) => types.includes(type));
   if (names === undefined || offered.length === 0 || !types.every((type) => [...names.names.values()].includes(type))) {
-    return literal(types.map(concrete).join(", "));
+    return literal([...new Set(media.map(askable))].join(", "));
   }
   if (offered.length === names.names.size) return uses.value("mediaTypes", from);
   const fallback = offered.find(([name]) => name === names.default) ?? offered[0];
-  return code`${literal({ default: fallback?.[0] ?? "", names: Object.fromEntries(offered) }, 2)}`;
+  const make = uses.value("versioned", RUNTIME.client);
+  return code`${make}(${literal(Object.fromEntries(offered), 2)}, ${literal(fallback?.[0] ?? "")})`;
 }
 
-/** A range (`*\/*`) cannot be sent as a type of content: what `formatOf` takes it for is what such documents mean. */
-function concrete(type: string): string {
-  if (type === "*/*" || type === "application/*") return "application/json";
+/**
+ * What is asked for, or sent, in the place of a range: of JSON (`*\/*`) and of text, what `formatOf` takes it for is what
+ * such documents mean.
+ */
+export function askable({ type, format }: Media): string {
+  if (!isRange(type)) return type;
+  if (format === "json") return "application/json";
   return type === "text/*" ? "text/plain" : type;
+}
+
+/** What a caller calls a media type: of JSON a range means JSON, of bytes and text it is itself. */
+export function choosable(media: Media): string {
+  return media.format === "json" ? askable(media) : media.type;
+}
+
+/** Whether a media type names many: `image/*`. */
+export function isRange(type: string): boolean {
+  return /^[^/]+\/\*\s*(;|$)/.test(type);
 }

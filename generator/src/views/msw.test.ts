@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { indented } from "../lower/testing/lower-text.ts";
 import { render } from "../render.ts";
-import { isMocked, mswHandlersView, mswOperationView } from "./msw.ts";
+import { mswHandlersView } from "./msw-api.ts";
+import { isMocked, mswOperationView } from "./msw.ts";
 import { contextOf, onlyOperation } from "./testing/context-of.ts";
 
 function textOf(responses: string, top = ""): string {
@@ -12,8 +13,8 @@ function textOf(responses: string, top = ""): string {
 /** Media types and examples of each body of the only reply. */
 function bodiesOf(content: string, top = ""): string[] {
   const text = textOf(`"200": { content: ${content} }`, top);
-  return [...text.matchAll(/types: (.*),\n      examples: \{\n([^]*?)\n      \},/g)].map(
-    ([, types = "", examples = ""]) => `${types}: ${examples.replace(/\s+/g, " ").trim()}`,
+  return [...text.matchAll(/types: (.*),\n      examples: \{\n([^]*?)      \},\n(?:      schema: (.*),\n)?/g)].map(
+    ([, types = "", examples = "", schema = ""]) => `${types}: ${examples.replace(/\s+/g, " ").trim()}${schema}`,
   );
 }
 
@@ -28,12 +29,13 @@ describe("bodies", () => {
     ]);
   });
 
-  test("without examples stand together where their schemas give one value", () => {
+  test("without examples stand together where their schemas are one, which JSON is made up from", () => {
     const content =
-      "{ application/a+json: { schema: { type: string } }, application/b+json: { schema: { type: integer } }, application/c+json: { schema: { type: string } } }";
+      "{ application/a+json: { schema: { type: string } }, application/b+json: { schema: { type: integer } }, application/c+json: { schema: { type: string } }, text/plain: { schema: { type: string } } }";
     expect(bodiesOf(content)).toEqual([
-      '["application/a+json", "application/c+json"]: default: "text",',
-      '["application/b+json"]: default: 1,',
+      '["application/a+json", "application/c+json"]: { type: "string" }',
+      '["application/b+json"]: { type: "integer" }',
+      '["text/plain"]: default: "text",',
     ]);
   });
 
@@ -58,7 +60,7 @@ describe("bodies", () => {
 
 describe("statuses", () => {
   const statuses = (responses: string): string[] =>
-    [...textOf(responses).matchAll(/^const (\w+): MockReply = \{\n  status: (\d+)/gm)].map(
+    [...textOf(responses).matchAll(/^const (\w+): MockReply = \{\n  name: .*\n  status: (\d+)/gm)].map(
       ([, name, status]) => `${name} ${status}`,
     );
 
@@ -75,12 +77,78 @@ describe("statuses", () => {
   });
 
   test.each([
-    ['"404": {}\n"201": {}\n"200": {}', "okReply"],
-    ['"404": {}\n2XX: {}', "successfulReply"],
-    ['"404": {}\ndefault: {}', "unexpectedReply"],
-    ['"404": {}\n"500": {}', "notFoundReply"],
+    ['"404": {}\n"201": {}\n"200": {}', "ok"],
+    ['"404": {}\n2XX: {}', "successful"],
+    ['"404": {}\ndefault: {}', "unexpected"],
+    ['"404": {}\n"500": {}', "notFound"],
   ])("of %j, a handler without arguments answers %s", (responses, name) => {
-    expect(textOf(responses)).toContain(`mock(operation, ${name}), {`);
+    expect(textOf(responses)).toContain(`  usual: "${name}",`);
+  });
+
+  test("ranges and default say for what they stand", () => {
+    const covers = [...textOf('"200": {}\n4XX: {}\ndefault: {}').matchAll(/covers: (\d)/g)].map(([, digit]) => digit);
+    expect(covers).toEqual(["4", "0"]);
+  });
+});
+
+describe("what a resolver may answer", () => {
+  const answers = (responses: string): string | undefined =>
+    /MockAnswer =\n([^;]*);/.exec(textOf(responses))?.[1]?.replace(/\s+/g, " ").trim();
+
+  test("is the documented statuses, each with its body; of ranges and default any status", () => {
+    const text = "content: { text/plain: {} }";
+    expect(answers(`"200": { ${text} }\n"202": {}\n"404": { ${text} }\n"409": {}`)).toBe(
+      "| MockAnswer<200 | 404, string> | MockAnswer<202 | 409, undefined>",
+    );
+    expect(answers(`"200": { ${text} }\n5XX: { ${text} }`)).toBe("| MockAnswer<number, string>");
+  });
+});
+
+describe("facts", () => {
+  const body = "content: { application/json: { schema: { properties: { a: { type: [integer, 'null'] }, b: {} } } } }";
+
+  test("have their places and types", () => {
+    const text = textOf(`"409": { ${body}, x-specloom-fields: { one: /a, "two": /b } }`);
+    expect(text).toContain('fields: {\n    one: "/a",\n    two: "/b",\n  },');
+    expect(text).toContain("readonly one?: number | null | undefined;\n      readonly two?: unknown | undefined;");
+    expect(text).toContain("options?: FieldOptions<never, ");
+  });
+
+  test("how long to wait is one of them", () => {
+    const text = textOf(`"429": { ${body}, x-specloom-retry-after: { pointer: /a, unit: s } }`);
+    expect(text).toContain('fields: {\n    a: "/a",\n  },\n  wait: ["/a", "s"],');
+  });
+});
+
+describe("requests", () => {
+  const operation = (rest: string): string => {
+    const context = contextOf(`paths: { "/x/{id}": { post: { ${rest}, responses: { "200": {} } } } }`);
+    return render("msw/operations/operation.ts.hbs", mswOperationView(context, onlyOperation(context))).replace(
+      /\s+/g,
+      " ",
+    );
+  };
+
+  test("parameters have the style that writes them, whether they must be there, and their schemas", () => {
+    const text = operation(
+      "parameters: [{ name: id, in: path, required: true, schema: { type: string } }, { name: q, in: query, allowReserved: true, schema: {} }, { name: o, in: query, style: deepObject, schema: { type: object } }, { name: j, in: header, content: { application/json: {} } }, { name: X-E, in: header, explode: true, schema: { type: array } }]",
+    );
+    expect(text).toContain('path: { id: { style: simple, required: true, schema: { type: "string" } } },');
+    expect(text).toContain("q: { style: reserved(form), schema: true },");
+    expect(text).toContain('o: { style: deepObject, schema: { type: "object" } },');
+    expect(text).toContain("j: { style: headerJson, schema: true },");
+    expect(text).toContain('"X-E": { style: headerExploded, schema: { type: "array" } },');
+  });
+
+  test("bodies stand together where they are read alike", () => {
+    const text = operation(
+      "requestBody: { required: true, content: { application/a+json: { schema: { type: integer } }, application/json: { schema: { type: integer } }, text/plain: {}, application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: array, items: {} }, b: {} } }, encoding: { a: { style: pipeDelimited, explode: false }, b: { contentType: application/json } } } } }",
+    );
+    expect(text).toContain(
+      '{ types: ["application/a+json", "application/json"], format: "json", schema: { type: "integer" }, },',
+    );
+    expect(text).toContain("members: { a: pipeDelimited, b: queryJson }");
+    expect(text).toContain('{ types: ["text/plain"], format: "text" },');
   });
 });
 

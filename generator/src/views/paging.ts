@@ -7,6 +7,7 @@ import { identifier } from "../print/identifier.ts";
 import { literal } from "../print/literal.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
+import { usualAccept } from "./answer.ts";
 import { RUNTIME, type ViewContext, namesOf } from "./context.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { inputCode } from "./sample-code.ts";
@@ -140,6 +141,7 @@ function callView(context: ViewContext, operation: Operation, kind: Kind, exampl
     call: identifier(call),
     type: identifier(type),
     optionalInput: inputIsOptional(operation),
+    usual: usualAccept(context, operation),
   };
 }
 

@@ -5,11 +5,14 @@ import { identifier } from "../print/identifier.ts";
 import { literal } from "../print/literal.ts";
 import { markdownCode, markdownText } from "../print/markdown.ts";
 import type { View } from "../render.ts";
+import { acceptChoices } from "./answer.ts";
 import { type ViewContext, namesOf } from "./context.ts";
 import { isMocked } from "./msw.ts";
 import { failureReplies, successReplies } from "./media.ts";
+import { invalidationRows } from "./invalidation-rows.ts";
 import { inputCode } from "./sample-code.ts";
 import { pagedOf } from "./paging.ts";
+import { bodyChoices } from "./request-body.ts";
 import { packageName } from "./manifest.ts";
 import { offeredServers } from "./servers.ts";
 
@@ -19,7 +22,7 @@ export function readmeView(context: ViewContext, target: Target): View {
   const shown = operations.filter((operation) => target !== "msw" || isMocked(operation));
   // There is no hook to read with where there is nothing but mutations; elsewhere one is as good an example.
   const query =
-    showcase(shown.filter(({ kind }) => kind === "query")) ?? (target === "react-query" ? undefined : shown[0]);
+    showcase(shown.filter(({ kind }) => kind === "query")) ?? (target.endsWith("-query") ? undefined : shown[0]);
   const mutation = showcase(shown.filter(({ kind }) => kind === "mutation"));
   const { type, call } = context.names.api;
   const failure =
@@ -28,9 +31,18 @@ export function readmeView(context: ViewContext, target: Target): View {
     package: markdownCode(packageName(context, target)),
     module: literal(packageName(context, target)),
     clientModule: literal(context.packages.client),
+    vitestModule: literal(`${context.packages.msw}/vitest`),
+    nodeModule: literal(`${context.packages.msw}/node`),
+    browserModule: literal(`${context.packages.msw}/browser`),
+    hasBackend: context.model.backend !== undefined,
+    hasEnvelope: context.envelope !== undefined,
     validatorsModule: markdownCode(`${context.packages.client}/validators`),
     api: identifier(type),
     keys: identifier(`${call}Keys`),
+    apiIdText: markdownCode(context.apiId),
+    keysText: markdownCode(`${call}Keys(client)`),
+    optionsModule: markdownCode(`${packageName(context, target)}/options`),
+    stale: invalidationRows(context),
     title: markdownText(api.title || context.apiId),
     version: markdownText(api.version),
     token: auth.some(({ kind }) => kind === "bearer"),
@@ -38,6 +50,7 @@ export function readmeView(context: ViewContext, target: Target): View {
     ...operationSample(context, "query", query),
     hasMutation: mutation !== undefined,
     ...operationSample(context, "mutation", mutation),
+    querySuccess: identifier((query && successReplies(query)[0]?.name) ?? "ok"),
     hasFailure: failure !== undefined,
     failureName: identifier(failure?.name ?? "none"),
     failureStatus:
@@ -47,7 +60,24 @@ export function readmeView(context: ViewContext, target: Target): View {
     hasVersions: api.mediaTypes !== undefined,
     ...serverRows(api),
     ...pagingSample(context, shown),
+    ...bodyRows(context, shown),
     operations: shown.map((operation) => operationRow(context, operation, target)),
+  };
+}
+
+/** What there is to know of bodies beside JSON. */
+function bodyRows(context: ViewContext, operations: readonly Operation[]): View {
+  const names = context.model.api.mediaTypes;
+  const formats = new Set(
+    operations.flatMap((operation) =>
+      successReplies(operation).flatMap(({ media }) => media.map(({ format }) => format)),
+    ),
+  );
+  return {
+    hasContentTypes: operations.some(({ body }) => body && bodyChoices(body, names).length > 0),
+    hasAccept: operations.some((operation) => acceptChoices(context, operation).length > 0),
+    hasEvents: formats.has("events"),
+    hasLines: formats.has("lines") || formats.has("sequence"),
   };
 }
 
@@ -110,6 +140,7 @@ function operationRow(context: ViewContext, operation: Operation, target: Target
     types: `${type}Input, ${type}Output, ${type}Error`,
     client: call,
     "react-query": operation.kind === "query" ? `${hook}, ${stem}Options` : `${hook}, ${stem}Mutation`,
+    "vue-query": operation.kind === "query" ? `${hook}, ${stem}Options` : `${hook}, ${stem}Mutation`,
     msw: `${stem}Handler`,
   };
   return {

@@ -1,11 +1,15 @@
 import type { Operation, Reply } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
+import { identifier } from "../print/identifier.ts";
+import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
+import { recordCode } from "../print/record.ts";
 import type { Uses } from "../print/uses.ts";
-import { RUNTIME, type ViewContext } from "./context.ts";
+import { RUNTIME, type ViewContext, namesOf } from "./context.ts";
+import { acceptChoices, dependsOnAccept, pathsFor } from "./answer.ts";
 import { failureReplies, successReplies } from "./media.ts";
 import { type TypeSource, unionCode, unionOf } from "./type.ts";
-import { bodyPaths } from "./types.ts";
+import { failurePaths } from "./types.ts";
 
 /** One arm of a result: literal statuses and the body that comes with them. */
 export interface Arm {
@@ -13,20 +17,27 @@ export interface Arm {
   readonly body: Code;
 }
 
-/** The arms of every success. Undocumented 2XX are typed as the documented ones. */
+/** The arms of every success, in terms of `Accept` where there is a choice. Undocumented 2XX are typed as the documented ones. */
 export function successArms(context: ViewContext, operation: Operation, uses: Uses, from: TypeSource): Arm[] {
-  const bodies = bodiesByStatus(context, successReplies(operation), uses, from, code`undefined`);
+  const choices = acceptChoices(context, operation);
   const all = uses.type("SuccessStatus", RUNTIME.client);
+  const replies = successReplies(operation);
+  const asked =
+    choices.length > 0 ? code`${identifier(`${namesOf(context, operation).type}Outputs`)}[Accept]` : undefined;
+  if (asked !== undefined && replies.length === 1) return [{ statuses: all, body: asked }];
+  const bodies = bodiesByStatus(replies, (reply) => successCode(context, reply, choices, uses, from));
   const distinct = [...new Set(bodies.values())];
   if (distinct.length <= 1) return [{ statuses: all, body: distinct[0] ?? code`unknown` }];
   const arms = grouped(bodies, isCode);
-  const rest = [...bodies].find(([status]) => !isCode(status))?.[1] ?? unionCode(distinct);
+  const rest = [...bodies].find(([status]) => !isCode(status))?.[1] ?? asked ?? unionCode(distinct);
   return [...arms, { statuses: except(all, codesOf(bodies)), body: rest }];
 }
 
 /** The arms of every failure: documented codes, documented ranges, and what is left over. */
 export function failureArms(context: ViewContext, operation: Operation, uses: Uses, from: TypeSource): Arm[] {
-  const bodies = bodiesByStatus(context, failureReplies(operation), uses, from, code`unknown`);
+  const bodies = bodiesByStatus(failureReplies(operation), (reply) =>
+    reply.media.length === 0 ? code`unknown` : unionOf(context, uses, failurePaths(context, reply), from),
+  );
   const codes = codesOf(bodies);
   const other = bodies.get("default") ?? code`unknown`;
   // A range with the body of everything else needs no arm of its own.
@@ -39,14 +50,8 @@ export function failureArms(context: ViewContext, operation: Operation, uses: Us
 
 type StatusKey = number | `${number}XX` | "default";
 
-function bodiesByStatus(
-  context: ViewContext,
-  replies: readonly Reply[],
-  uses: Uses,
-  from: TypeSource,
-  none: Code,
-): Map<StatusKey, Code> {
-  return new Map(replies.map((reply) => [statusKey(reply), bodyCode(context, reply, uses, from, none)]));
+function bodiesByStatus(replies: readonly Reply[], bodyOf: (reply: Reply) => Code): Map<StatusKey, Code> {
+  return new Map(replies.map((reply) => [statusKey(reply), bodyOf(reply)]));
 }
 
 function statusKey({ status }: Reply): StatusKey {
@@ -54,8 +59,18 @@ function statusKey({ status }: Reply): StatusKey {
   return "code" in status ? status.code : `${status.range}XX`;
 }
 
-function bodyCode(context: ViewContext, reply: Reply, uses: Uses, from: TypeSource, none: Code): Code {
-  return reply.media.length === 0 ? none : unionOf(context, uses, bodyPaths(context, reply), from);
+function successCode(
+  context: ViewContext,
+  reply: Reply,
+  choices: readonly string[],
+  uses: Uses,
+  from: TypeSource,
+): Code {
+  if (reply.media.length === 0) return code`undefined`;
+  const bodyFor = (accept?: string): Code => unionOf(context, uses, pathsFor(context, reply, accept), from);
+  if (!dependsOnAccept(reply, choices)) return bodyFor();
+  const members = choices.map((accept) => ({ key: key(accept), value: bodyFor(accept) }));
+  return code`${recordCode(members, 2)}[Accept]`;
 }
 
 function isCode(status: StatusKey): status is number {

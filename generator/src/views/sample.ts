@@ -1,11 +1,12 @@
 import type { JsonValue, Media, Model, Operation, Parameter, Schema, SchemaType } from "../model.ts";
 import { resolveSchema } from "./context.ts";
+import { wireValue } from "./stream-text.ts";
 
 /** A value for a media type: its default example, else one made up from the schema. */
 export function sampleBody(model: Model, media: Media): JsonValue {
   const [example] = media.examples;
-  if (example !== undefined) return example.value;
-  return media.schema === undefined ? null : sampleOf(model, media.schema);
+  if (example !== undefined) return wireValue(media, example.value);
+  return media.schema === undefined ? null : wireValue(media, sampleOf(model, media.schema));
 }
 
 /** The parameters that a call needs at least, by their place in its input. */

@@ -8,15 +8,21 @@ import type { ViewContext } from "./context.ts";
 export interface TypeSource {
   readonly schemas: string;
   readonly operations: string;
+  readonly events: string;
 }
 
 /** A consumer of the types package imports everything by its name. */
 export function fromPackage(context: ViewContext): TypeSource {
-  return { schemas: context.packages.types, operations: context.packages.types };
+  const { types } = context.packages;
+  return { schemas: types, operations: types, events: types };
 }
 
 /** A module of the types package, below `operations/`. */
-export const FROM_WITHIN: TypeSource = { schemas: "../schemas.js", operations: "../schema.js" };
+export const FROM_WITHIN: TypeSource = {
+  schemas: "../schemas.js",
+  operations: "../schema.js",
+  events: "../events.js",
+};
 
 /** The TypeScript type at a place of the document. */
 export function typeCode(context: ViewContext, uses: Uses, path: TypePath, from: TypeSource): Code {
@@ -35,6 +41,14 @@ export function typeCode(context: ViewContext, uses: Uses, path: TypePath, from:
       return code`string`;
     case "binary":
       return code`Blob`;
+    case "events": {
+      const event = uses.type("ServerSentEvent", from.events);
+      return code`AsyncIterable<${event}<${typeCode(context, uses, path.data, from)}>>`;
+    }
+    case "values":
+      return code`AsyncIterable<${typeCode(context, uses, path.item, from)}>`;
+    case "item":
+      return code`${typeCode(context, uses, path.list, from)}[number]`;
     case "unknown":
       return code`unknown`;
   }

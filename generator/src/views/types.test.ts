@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { indented } from "../lower/testing/lower-text.ts";
 import { render } from "../render.ts";
 import { contextOf, onlyOperation } from "./testing/context-of.ts";
-import { inputIsOptional, typesIndexView, typesOperationView, typesSchemasView } from "./types.ts";
+import { inputIsOptional, typesEventsView, typesIndexView, typesOperationView, typesSchemasView } from "./types.ts";
 
 const REST = "components: { schemas: { A: { description: An a. }, b-c: {} } }";
 
@@ -61,6 +61,37 @@ test("output and error are the bodies of what is documented", () => {
   const bare = moduleOf("operationId: x");
   expect(bare).toContain("export type XOutput = unknown;");
   expect(bare).toContain("export type XError = unknown;");
+});
+
+test("where there is a choice, the output follows what is asked for", () => {
+  const media = (type: string, schema: string): string =>
+    `${type}: { schema: { $ref: "#/components/schemas/${schema}" } }`;
+  const text = moduleOf(
+    `operationId: x\nresponses: { "200": { content: { ${media("application/json", "A")}, ${media("application/x-ndjson", "A")}, text/csv: {} } }, "202": { content: { ${media("application/json", "b-c")} } } }`,
+  );
+  expect(text).toContain(
+    "export interface XInput<Accept extends keyof XOutputs = keyof XOutputs> {\n  /** What to ask for; `application/json` where absent. */\n  readonly accept?: Accept | undefined;\n}\n",
+  );
+  expect(text).toContain(
+    'export interface XOutputs {\n  readonly "application/json": A | BC;\n  readonly "application/x-ndjson": AsyncIterable<A> | BC;\n  readonly "text/csv": string | BC;\n}\n',
+  );
+  expect(text).toContain(
+    'export type XOutput<Accept extends keyof XOutputs = "application/json"> = XOutputs[Accept];\n',
+  );
+});
+
+test("events are what the package says they are; a failure comes whole", () => {
+  const stream = '{ content: { text/event-stream: { schema: { $ref: "#/components/schemas/A" } } } }';
+  const operation = `operationId: x\nresponses: { "200": ${stream}, default: ${stream} }`;
+  expect(moduleOf(operation)).toContain('import type { ServerSentEvent } from "../events.js";');
+  expect(moduleOf(operation)).toContain("export type XOutput = AsyncIterable<ServerSentEvent<A>>;");
+  expect(moduleOf(operation)).toContain("export type XError = string;");
+  const context = contextOf(`paths:\n  /x:\n    post:\n${indented(operation, 6)}\n${REST}`);
+  expect(typesEventsView(context)).toBeDefined();
+  expect(render("types/index.ts.hbs", typesIndexView(context))).toContain(
+    'export type { ServerSentEvent } from "./events.js";',
+  );
+  expect(typesEventsView(contextOf("paths: { /x: { get: {} } }"))).toBeUndefined();
 });
 
 test("an anonymous schema is found from its operation on", () => {

@@ -72,3 +72,11 @@ test("a module per schema, and an entry with every validator", () => {
     "= [\n  aValidator,\n  bValidator,\n];",
   );
 });
+
+test("a request of several schemas says which is the usual one, by what callers name", () => {
+  const content =
+    '{ application/x-www-form-urlencoded: { schema: { type: object } }, "*/*": { schema: { type: array } }, text/plain: {} }';
+  expect(textOf(`requestBody: { content: ${content} }\nresponses: {}`).replace(/\s+/g, " ")).toContain(
+    'body: { required: false, type: "application/json", types: { "application/x-www-form-urlencoded": { type: "object" }, "application/json": { type: "array" }, }, },',
+  );
+});

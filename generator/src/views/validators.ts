@@ -11,6 +11,8 @@ import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, byFile, moduleOf, namesOf } from "./context.ts";
 import { memberDocs } from "./docs.ts";
+import { askable } from "./media.ts";
+import { bodyChoices } from "./request-body.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { type SchemaPlace, schemaData } from "./schema-data.ts";
 
@@ -73,8 +75,14 @@ function parametersCode(place: SchemaPlace, operation: Operation): Code | undefi
 function requestCode(place: SchemaPlace, { body }: Operation): Code | undefined {
   if (body === undefined) return undefined;
   const schemas = bodyMembers(place, body.media, ({ format }) => format === "json" || format === "form", 2);
-  return recordCode([{ key: key("required"), value: literal(body.required) }, ...schemas], 2);
+  const [usual] = schemas.some(({ key: name }) => name === TYPES)
+    ? bodyChoices(body, place.context.model.api.mediaTypes)
+    : [];
+  const type = usual === undefined ? [] : [{ key: key("type"), value: literal(essence(usual.type)) }];
+  return recordCode([{ key: key("required"), value: literal(body.required) }, ...type, ...schemas], 2);
 }
+
+const TYPES = key("types");
 
 function repliesCode(place: SchemaPlace, operation: Operation): Code {
   const replies = operation.replies.flatMap((reply): Member[] => {
@@ -106,10 +114,15 @@ function bodyMembers(
   const types = new Map(
     checked.map((one) => [typeKey(one), { key: key(typeKey(one)), value: print(one, indent + 4) }]),
   );
-  return [{ key: key("types"), value: recordCode([...types.values()], indent + 2) }];
+  return [{ key: TYPES, value: recordCode([...types.values()], indent + 2) }];
 }
 
-function typeKey({ type }: Media): string {
+/** A range of JSON means JSON, to whoever names its type. */
+function typeKey(media: Media): string {
+  return essence(media.format === "json" ? askable(media) : media.type);
+}
+
+function essence(type: string): string {
   return (type.split(";")[0] ?? "").trim().toLowerCase();
 }
 

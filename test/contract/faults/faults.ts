@@ -57,8 +57,8 @@ export const faults: readonly Fault[] = [
     ...inGenerator,
     title: "the view of the client leaves out accept",
     file: "generator/src/views/client.ts",
-    text: '["accept", acceptCode(operation, names, uses, MEDIA_TYPES)],',
-    by: "",
+    text: ": acceptCode(operation, names, uses, MEDIA_TYPES)",
+    by: ": undefined",
     foundBy: "wire.test.ts",
   },
   {
@@ -104,9 +104,9 @@ export const faults: readonly Fault[] = [
   {
     ...inRuntime,
     title: "a path value may be a step to another path",
-    file: "packages/runtime/src/client/build-path.ts",
-    text: "if (step.test(segment))",
-    by: "if (segment === undefined)",
+    file: "packages/runtime/src/client/build-request.ts",
+    text: "if (leavesPath(draft.path))",
+    by: 'if (leavesPath("/"))',
     foundBy: "refusals.test.ts",
   },
   {
@@ -120,7 +120,7 @@ export const faults: readonly Fault[] = [
   {
     ...inRuntime,
     title: "the mock disregards Accept",
-    file: "packages/runtime/src/msw/build-reply.ts",
+    file: "packages/runtime/src/mock/build-reply.ts",
     text: 'negotiate(request.headers.get("accept"), offers)',
     by: "negotiate(null, offers)",
     foundBy: "round-trip.test.ts",

@@ -18,8 +18,15 @@ export function contextFor(model: Model): ViewContext {
       model.auth.map(({ name }) => name),
       model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
     ),
+    envelope: undefined,
     apiId: "lamps",
-    packages: { types: "@acme/types", client: "@acme/client", reactQuery: "@acme/react-query", msw: "@acme/msw" },
+    packages: {
+      types: "@acme/types",
+      client: "@acme/client",
+      reactQuery: "@acme/react-query",
+      msw: "@acme/msw",
+      vueQuery: "@acme/vue-query",
+    },
   };
 }
 

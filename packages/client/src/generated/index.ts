@@ -6,11 +6,13 @@ export {
   NetworkError,
   PageError,
   ParseError,
+  SizeError,
   ValidationError,
   hooks,
   limiter,
   refreshOn401,
   requestId,
+  responseLimit,
   retry,
   unwrap,
 } from "@specloom/runtime/client";
@@ -24,10 +26,13 @@ export type {
   RefreshOptions,
   RequestFailure,
   RequestIdOptions,
+  ResponseLimitOptions,
   RetryOptions,
 } from "@specloom/runtime/client";
 export { createClient } from "./client.js";
 export type { ApiCallOptions, ApiClient, ApiClientOptions } from "./client.js";
+export { unwrapEnvelope } from "./envelope.js";
+export type { Enveloped } from "./envelope.js";
 export { bindIamUsers, createIamUsersClient } from "./facade.js";
 export type { IamUsersClient } from "./facade.js";
 export { mediaTypes } from "./media-types.js";

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { send } from "../testing/send.js";
 import {
-  type MediaTypeNames,
   type Operation,
+  type OperationParameter,
   ValidationError,
   binary,
+  bodyAs,
   cookie,
   cookieExploded,
   form,
@@ -13,10 +14,11 @@ import {
   multipart,
   text,
   urlencoded,
+  versioned,
 } from "./index.js";
 
-const names: MediaTypeNames = { default: "v1", names: { json: "application/json", v1: "application/vnd.x.v1+json" } };
-const jsonBody = { type: "application/json", encode: json };
+const types = versioned({ json: "application/json", v1: "application/vnd.x.v1+json" }, "v1");
+const jsonBody = bodyAs("application/json", json);
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -30,25 +32,31 @@ describe("headers", () => {
 
   test("the call's over the credentials, those over the operation's, those over the client's", async () => {
     const client = {
-      headers: { Accept: "client/a", "X-Trace": "client", "X-Client": "kept", "Content-Type": "no/no" },
+      headers: { Accept: "client/a", "X-Trace": "client", "X-Client": "kept", "Content-Type": "client/c" },
     };
-    const parameters = { headers: { "X-Trace": header, "X-Absent": header } };
+    const parameters: OperationParameter[] = [
+      ["headers", "X-Trace", header],
+      ["headers", "X-Absent", header],
+    ];
     const members = { accept: "operation/a", parameters };
     const first = await send(members, { headers: { "X-Trace": "operation" } }, { client });
     expect(Object.fromEntries(first.request.headers)).toEqual({
       accept: "operation/a",
+      "content-type": "client/c",
       "x-client": "kept",
       "x-trace": "operation",
     });
-    const call = { headers: { ACCEPT: "call/a", "x-client": null, "X-Trace": undefined } };
+    const call = { headers: { ACCEPT: "call/a", "x-client": null, "X-Trace": undefined, "Content-Type": null } };
     const second = await send(members, { headers: { "X-Trace": "operation" } }, { client, call });
     expect(Object.fromEntries(second.request.headers)).toEqual({ accept: "call/a" });
     const third = await send(members, {}, { client });
     expect(third.request.headers.get("x-trace")).toBe("client");
+    const fourth = await send({ ...members, body: jsonBody }, { body: 1 }, { client });
+    expect(fourth.request.headers.get("content-type")).toBe("application/json");
   });
 
   test("can hold no line and no second header", async () => {
-    const parameters = { headers: { "X-A": header } };
+    const parameters: OperationParameter[] = [["headers", "X-A", header]];
     for (const value of ["a\r\nX-B: 1", "a\n", "\0", "€", ["a", "b\r"]]) {
       const sent = send({ parameters }, { headers: { "X-A": value } });
       await expect(sent).rejects.toThrow("headers.X-A cannot stand in a header");
@@ -58,11 +66,37 @@ describe("headers", () => {
       "headers.a b cannot be written",
     );
   });
+
+  test.each([" a", "a ", "\ta", "a\t", " ", "\u00a0a"])(
+    "keep what they are given, or are refused: %j",
+    async (value) => {
+      const parameters: OperationParameter[] = [["headers", "X-A", header]];
+      const message = "headers.X-A cannot stand in a header";
+      await expect(send({ parameters }, { headers: { "X-A": value } })).rejects.toThrow(message);
+      await expect(send({}, {}, { client: { headers: { "X-A": value } } })).rejects.toThrow(message);
+      await expect(send({}, {}, { call: { headers: { "X-A": value } } })).rejects.toThrow(message);
+    },
+  );
+
+  test("may be empty, and hold blanks within", async () => {
+    const { request } = await send({}, {}, { call: { headers: { "X-A": "", "X-B": "a \tb" } } });
+    expect([...request.headers]).toEqual([
+      ["x-a", ""],
+      ["x-b", "a \tb"],
+    ]);
+  });
 });
 
 describe("query and cookies", () => {
   test("in the order of the descriptor, names encoded, nothing else", async () => {
-    const parameters = { query: { b: form, "a&": form, none: form }, cookies: { s: cookie, t: cookieExploded } };
+    const parameters: OperationParameter[] = [
+      ["query", "b", form],
+      ["cookies", "s", cookie],
+      ["query", "a&", form],
+      ["query", "none", form],
+      ["cookies", "t", cookieExploded],
+      ["cookies", "none", cookie],
+    ];
     const input = { query: { "a&": "x y", extra: 1, b: [1, 2] }, cookies: { s: "a;b", t: ["1", "2"] } };
     const { request } = await send({ parameters }, input);
     expect(request.url).toBe("https://api.example.com/v1/probe?b=1&b=2&a%26=x%20y");
@@ -70,11 +104,11 @@ describe("query and cookies", () => {
   });
 
   test("refusals name the parameter", async () => {
-    await expect(send({ parameters: { query: { q: form } } }, { query: { q: Number.NaN } })).rejects.toThrow(
+    await expect(send({ parameters: [["query", "q", form]] }, { query: { q: Number.NaN } })).rejects.toThrow(
       "POST /probe was not sent: query.q is no text, finite number, boolean or date (probe)",
     );
     const cookies = { c: () => 1 };
-    await expect(send({ parameters: { cookies: { c: cookie } } }, { cookies })).rejects.toThrow(
+    await expect(send({ parameters: [["cookies", "c", cookie]] }, { cookies })).rejects.toThrow(
       "cookies.c is no text, finite number, boolean or date",
     );
   });
@@ -86,7 +120,7 @@ describe("query and cookies", () => {
         throw new Error("s3cret");
       },
     };
-    const error: unknown = await send({ parameters: { query: { q: form } } }, { query: { q } }).catch(
+    const error: unknown = await send({ parameters: [["query", "q", form]] }, { query: { q } }).catch(
       (e: unknown) => e,
     );
     expect(error).toBeInstanceOf(ValidationError);
@@ -96,7 +130,7 @@ describe("query and cookies", () => {
 });
 
 describe("versions", () => {
-  const members: Partial<Operation<never>> = { accept: names, body: { type: names, encode: json } };
+  const members: Partial<Operation<never>> = { accept: types, body: bodyAs(types, json) };
   const typesOf = async (
     client?: string,
     call?: string,
@@ -117,19 +151,25 @@ describe("versions", () => {
     expect(await typesOf("toString")).toEqual(["application/vnd.x.v1+json", "application/vnd.x.v1+json"]);
     await expect(typesOf(undefined, "v9")).rejects.toThrow("version is not offered; offered: json, v1");
     await expect(typesOf("json", "toString")).rejects.toThrow(ValidationError);
-    await expect(typesOf(undefined, "v1", { accept: "text/plain" })).rejects.toThrow("offered: none");
+  });
+
+  test("a call's is refused by an operation that offers none", async () => {
+    await expect(typesOf(undefined, "v1", { accept: "text/plain" })).rejects.toThrow("version is not offered");
   });
 
   test("offered in one direction is enough; the other one takes its default", async () => {
-    const only: MediaTypeNames = { default: "json", names: { json: "application/json" } };
-    const mixed = { accept: names, body: { type: only, encode: json } };
-    expect(await typesOf(undefined, "v1", mixed)).toEqual(["application/vnd.x.v1+json", "application/json"]);
+    const asked = { accept: types, body: jsonBody };
+    expect(await typesOf(undefined, "v1", asked)).toEqual(["application/vnd.x.v1+json", "application/json"]);
+    const sent = { accept: "application/json", body: bodyAs(types, json) };
+    expect(await typesOf(undefined, "v1", sent)).toEqual(["application/json", "application/vnd.x.v1+json"]);
+    const only = { accept: types, body: bodyAs(versioned({ json: "application/json" }, "json"), json) };
+    expect(await typesOf(undefined, "v1", only)).toEqual(["application/vnd.x.v1+json", "application/json"]);
   });
 });
 
 describe("bodies", () => {
   const sent = async (body: unknown, type: string, encode: typeof json): Promise<Request> =>
-    (await send({ body: { type, encode } }, { body })).request;
+    (await send({ body: bodyAs(type, encode) }, { body })).request;
 
   test("JSON under its documented type", async () => {
     const request = await sent({ a: [1, "ü"] }, "application/merge-patch+json", json);
@@ -186,9 +226,31 @@ describe("bodies", () => {
 
   test("a client's Content-Type does not break the boundary", async () => {
     const client = { headers: { "content-type": "application/json" } };
-    const members = { body: { type: "multipart/form-data", encode: multipart } };
-    const { request } = await send(members, { body: { a: "1" } }, { client });
+    const { request } = await send(
+      { body: bodyAs("multipart/form-data", multipart) },
+      { body: { a: "1" } },
+      { client },
+    );
     expect((await request.formData()).get("a")).toBe("1");
+  });
+
+  test("its encoder is told the type that is meant", async () => {
+    const encode = vi.fn((value: unknown, type: string) => `${type}: ${String(value)}`);
+    const members = { accept: "*/*", body: bodyAs(types, encode) };
+    const { request } = await send(members, { body: "x" }, { call: { version: "json" } });
+    expect(encode).toHaveBeenCalledExactlyOnceWith("x", "application/json");
+    expect(await request.text()).toBe("application/json: x");
+    expect(request.headers.get("content-type")).toBe("application/json");
+  });
+
+  test("an error of its encoder is not told", async () => {
+    const fail = (): never => {
+      throw new Error("s3cret");
+    };
+    const error: unknown = await send({ body: bodyAs("text/plain", fail) }, { body: 1 }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error).toMatchObject({ parameter: "body" });
+    expect(String(error)).not.toContain("s3cret");
   });
 
   test("text", async () => {
@@ -216,7 +278,7 @@ describe("bodies", () => {
 
   test("openapi-fetch adds no type of its own", async () => {
     const { request } = await send(
-      { body: { type: "image/png", encode: binary } },
+      { body: bodyAs("image/png", binary) },
       { body: new Uint8Array([1]) },
       {
         call: { headers: { "Content-Type": null } },
@@ -227,10 +289,10 @@ describe("bodies", () => {
 });
 
 describe("the request itself", () => {
-  test("refuses redirects unless asked otherwise", async () => {
-    expect((await send({})).request.redirect).toBe("error");
-    expect((await send({}, {}, { client: { redirect: "follow" } })).request.redirect).toBe("follow");
-    expect((await send({}, {}, { client: { redirect: "manual" } })).request.redirect).toBe("manual");
+  test("follows no redirects unless asked otherwise", async () => {
+    expect((await send({})).request.redirect).toBe("manual");
+    for (const redirect of ["follow", "error", "manual"] as const)
+      expect((await send({}, {}, { client: { redirect } })).request.redirect).toBe(redirect);
   });
 
   test("has the method, the credentials mode and the signal that it is given", async () => {

@@ -6,7 +6,7 @@ import type { FetchFunction } from "./transport.js";
 export interface CallOptions<V extends string = never> {
   /** Aborts the call; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that this call may take; takes the place of the client's. */
+  /** Milliseconds that this call may take, its body included, be it a stream; takes the place of the client's. */
   readonly timeout?: number | undefined;
   /** Set last, over whatever the client and the operation set, Accept, Content-Type and credentials included. */
   readonly headers?: HeaderValues | undefined;

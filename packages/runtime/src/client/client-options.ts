@@ -13,7 +13,7 @@ export interface ClientOptions<V extends string = never> {
   readonly baseUrl?: string | undefined;
   /** Called with a `Request`; `globalThis.fetch`, looked up at each call, where absent. */
   readonly fetch?: FetchFunction | undefined;
-  /** Sent with every call, under what the operation sets itself. Content-Type is ignored: bodies bring their own. */
+  /** Sent with every call, under what the operation sets itself. */
   readonly headers?: HeaderValues | undefined;
   /** The credential of every bearer scheme that `auth` does not name; a function is called for each request. */
   readonly token?: Secret | undefined;
@@ -22,12 +22,13 @@ export interface ClientOptions<V extends string = never> {
   /** The name of the media types to use where an operation offers it. */
   readonly version?: V | undefined;
   /**
-   * What a redirect does: `"error"` (as if absent) rejects with a NetworkError, `"manual"` makes it a failure with its
-   * own status. `"follow"` follows it, except where a request carries an API key in a header or a cookie: platforms
-   * withhold only Authorization from another origin, so such a request keeps to `"error"`.
+   * What a redirect does: `"manual"` (as if absent) makes it a failure with its own status, or 0 in a browser, which hides
+   * it; `"error"` rejects with a NetworkError, where the platform knows it: some workers do not. `"follow"` follows it,
+   * except where a request carries an API key in a header or a cookie: platforms withhold only Authorization from another
+   * origin, so such a request keeps to `"manual"`.
    */
   readonly redirect?: RequestRedirect | undefined;
-  /** Tells apart, in cache keys, clients that reach different data, such as tenants; the base URL where absent. */
+  /** Tells apart, in cache keys, clients that reach different data, such as tenants; the base URL, and `version`, where absent. */
   readonly scope?: string | undefined;
   /** Milliseconds that a whole call may take, retries and waits included; it then rejects with a `TimeoutError`. */
   readonly timeout?: number | undefined;

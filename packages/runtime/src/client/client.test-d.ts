@@ -17,7 +17,10 @@ import type { CreateInvitesOutput, GetUserOutput, RequestErrorEnvelope } from ".
 import {
   type CallOptions,
   type Client,
+  type HeaderStyle,
   type OkBody,
+  type OperationParameter,
+  type PathStyle,
   ApiError,
   createClient,
   openapiFetchTransport as transport,
@@ -103,5 +106,13 @@ describe("options", () => {
   test("a facade is a client", () => {
     expectTypeOf(createUsersClient()).toExtend<ApiClient>();
     expectTypeOf<Client<"other", "v1">>().not.toExtend<ApiClient>();
+  });
+});
+
+describe("descriptors", () => {
+  test("know the places of parameters, and no style without a text in a path", () => {
+    expectTypeOf<readonly ["path", "id", PathStyle]>().toExtend<OperationParameter>();
+    expectTypeOf<readonly ["path", "id", HeaderStyle]>().not.toExtend<OperationParameter>();
+    expectTypeOf<readonly ["header", "id", HeaderStyle]>().not.toExtend<OperationParameter>();
   });
 });

@@ -48,6 +48,7 @@ test("a client tells nothing of its options", () => {
     for (const secret of secrets) expect(text).not.toContain(secret);
   }
   expect(client).toMatchObject({ api: "users", scope: "https://api.example.com" });
+  expect(createUsersClient({ version: "v1beta" }).scope).toBe("https://api.example.com v1beta");
 });
 
 describe("errors tell method, template, status and operation, and no secret", () => {

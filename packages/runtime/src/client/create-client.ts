@@ -1,4 +1,3 @@
-import { findCredentials } from "./auth/find-credentials.js";
 import { buildRequest } from "./build-request.js";
 import type { Settings } from "./build-request.js";
 import type { CallOptions } from "./call-options.js";
@@ -29,19 +28,10 @@ function signalOf(signal: AbortSignal | undefined, timeout: number | undefined):
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
-/** What a call rejects with: our own errors and the platform's as they are, anything else as no answer. */
-async function guarded<T>(
-  operation: Operation<unknown>,
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    signal?.throwIfAborted();
-    return await work();
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error instanceof OperationError || error instanceof DOMException ? error : new NetworkError(operation, error);
-  }
+/** What a call rejects with: the signal's reason, our own errors and the platform's, anything else as no answer. */
+function failure(operation: Operation<unknown>, signal: AbortSignal | undefined, error: unknown): unknown {
+  signal?.throwIfAborted();
+  return error instanceof OperationError || error instanceof DOMException ? error : new NetworkError(operation, error);
 }
 
 /** The innermost layer: one attempt. */
@@ -50,7 +40,12 @@ const attempt =
   async ({ operation, options: { signal }, prepare }) => {
     // What a token function throws is its own; only sending can fail for want of an answer.
     const request = await prepare();
-    return guarded(operation, signal, () => transport(request));
+    signal?.throwIfAborted();
+    try {
+      return await transport(request);
+    } catch (error) {
+      throw failure(operation, signal, error);
+    }
   };
 
 async function perform(
@@ -61,15 +56,18 @@ async function perform(
   send: Send,
 ): Promise<Result> {
   const signal = signalOf(given.signal, given.timeout ?? client.timeout);
-  const options = { ...given, signal };
+  const options = signal === given.signal ? given : { ...given, signal };
   const prepare = async (): Promise<WireRequest> => {
     signal?.throwIfAborted();
-    const schemes = operation.auth ? await findCredentials(operation.auth, client) : [];
-    return buildRequest(operation, input, options, client, schemes);
+    return buildRequest(operation, input, options, client, await operation.auth?.(client));
   };
   client.validate?.request?.(operation, input);
   const response = await send({ operation, options, prepare });
-  return guarded(operation, signal, () => readResult(operation, response, client.validate));
+  try {
+    return await readResult(operation, response, client.validate, { signal, accept: input.accept });
+  } catch (error) {
+    throw failure(operation, signal, error);
+  }
 }
 
 /**
@@ -90,7 +88,7 @@ export function createClient<Id extends string, V extends string = never>(
   const send = (options.use ?? []).reduceRight((next, layer) => layer(next), attempt(api.transport));
   return {
     api: api.id,
-    scope: options.scope ?? baseUrl.replace(/\/+$/, ""),
+    scope: options.scope ?? baseUrl.replace(/\/+$/, "") + (options.version ? ` ${options.version}` : ""),
     call: <R>(operation: Operation<R>, input: OperationInput = {}, options: CallOptions<V> = {}): Promise<R> =>
       // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
       perform(operation, input, options, client, send) as Promise<R>,

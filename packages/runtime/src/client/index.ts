@@ -1,14 +1,21 @@
-export type { AuthScheme, AuthTarget } from "./auth/auth-scheme.js";
+export type { AuthScheme, AuthWriter } from "./auth/auth-scheme.js";
+export { anyOf } from "./auth/any-of.js";
 export { apiKey } from "./auth/api-key.js";
 export { basic } from "./auth/basic.js";
 export { bearer } from "./auth/bearer.js";
 export type { Credential, Login, Secret } from "./auth/credential.js";
+export { bodyAs } from "./bodies/body-as.js";
+export { bodyWithin } from "./bodies/body-within.js";
 export { binary } from "./bodies/binary.js";
 export type { Encoder } from "./bodies/encoder.js";
+export type { Encodings } from "./bodies/encodings.js";
 export { json } from "./bodies/json.js";
 export { multipart } from "./bodies/multipart.js";
+export { multipartWith } from "./bodies/multipart-with.js";
+export { oneOfBodies } from "./bodies/one-of-bodies.js";
 export { text } from "./bodies/text.js";
 export { urlencoded } from "./bodies/urlencoded.js";
+export { urlencodedWith } from "./bodies/urlencoded-with.js";
 export type { CallOptions } from "./call-options.js";
 export type { ClientOptions } from "./client-options.js";
 export type { Client } from "./client.js";
@@ -25,6 +32,8 @@ export { refreshOn401 } from "./layers/refresh-on-401.js";
 export type { RefreshOptions } from "./layers/refresh-on-401.js";
 export { requestId } from "./layers/request-id.js";
 export type { RequestIdOptions } from "./layers/request-id.js";
+export { responseLimit } from "./layers/response-limit.js";
+export type { ResponseLimitOptions } from "./layers/response-limit.js";
 export { retry } from "./layers/retry.js";
 export type { RetryOptions } from "./layers/retry-options.js";
 export { openapiFetchTransport } from "./openapi-fetch-transport.js";
@@ -35,19 +44,41 @@ export { OperationError } from "./errors/operation-error.js";
 export { PageError } from "./errors/page-error.js";
 export { ParseError } from "./errors/parse-error.js";
 export type { RequestFailure } from "./errors/request-failure.js";
+export { SizeError } from "./errors/size-error.js";
 export { ValidationError } from "./errors/validation-error.js";
 export type { HeaderValues } from "./header-values.js";
+export type { Draft } from "./draft.js";
+export { versioned } from "./media-type.js";
+export type { MediaType } from "./media-type.js";
+export { oneOfTypes } from "./one-of-types.js";
 export type { MediaTypeNames } from "./media-type-names.js";
-export type { Operation, OperationInfo, OperationInput, OperationParameters, RequestBody } from "./operation.js";
+export type {
+  Operation,
+  OperationData,
+  OperationInfo,
+  OperationInput,
+  OperationParameter,
+  RequestBody,
+} from "./operation.js";
 export { all } from "./pages/all.js";
 export { items } from "./pages/items.js";
 export type { AllOptions, PageOptions } from "./pages/page-options.js";
 export { pages } from "./pages/pages.js";
 export type { Paging } from "./pages/paging.js";
-export type { Reader } from "./reader.js";
+export type { ReadOptions, Reader } from "./reader.js";
+export { orNothing } from "./readers/or-nothing.js";
 export { readAny } from "./readers/read-any.js";
+export { readAsked } from "./readers/read-asked.js";
 export { readBlob } from "./readers/read-blob.js";
+export { readByStatus } from "./readers/read-by-status.js";
+export { readByType } from "./readers/read-by-type.js";
+export { readEvents } from "./readers/read-events.js";
+export { readJson } from "./readers/read-json.js";
+export { readJsonLines } from "./readers/read-json-lines.js";
+export { readJsonSequence } from "./readers/read-json-sequence.js";
+export { readNothing } from "./readers/read-nothing.js";
 export { readText } from "./readers/read-text.js";
+export type { ServerSentEvent } from "./readers/server-sent-event.js";
 export type { Failed, Ok, OkBody, Result } from "./result.js";
 export type {
   ClientErrorStatus,
@@ -66,6 +97,7 @@ export {
   pathJson,
   simple,
   simpleExploded,
+  simpleText,
 } from "./styles/path-styles.js";
 export {
   deepObject,
@@ -77,11 +109,14 @@ export {
   spaceDelimited,
 } from "./styles/query-styles.js";
 export { reserved } from "./styles/reserved.js";
+export { sized } from "./styles/sized.js";
 export { serverTemplate } from "./server-template.js";
 export { serverUrl } from "./server-url.js";
 export type { ServerOptions } from "./server-url.js";
 export type { Server, ServerValues, ServerVariable, Servers } from "./servers.js";
 export type { CookieStyle, Encode, HeaderStyle, PathStyle, QueryStyle } from "./styles/style.js";
-export type { FetchFunction, Transport, WireRequest } from "./transport.js";
+export type { FetchFunction, Transport, WireInit, WireRequest } from "./transport.js";
 export { unwrap } from "./unwrap.js";
+export { unwrapMember } from "./unwrap-member.js";
+export type { Member } from "./unwrap-member.js";
 export type { Validation } from "./validation.js";

@@ -1,26 +1,33 @@
-import { Refusal } from "./errors/refusal.js";
+import type { Draft } from "./draft.js";
 import type { MediaTypeNames } from "./media-type-names.js";
-import type { Operation } from "./operation.js";
+import type { OperationInput } from "./operation.js";
 import { own } from "./own.js";
 
-type Choice = string | MediaTypeNames | undefined;
-
-const namesOf = (types: Choice): MediaTypeNames["names"] => (typeof types === "object" ? types.names : {});
+/**
+ * Chooses a media type.
+ *
+ * @param version - the name that a call asks for, where it is offered
+ * @param usual - the name that its client asks for, where it is offered
+ * @param draft - learns which names are offered; tells the place of a refusal
+ * @throws Refusal when the input asks for a type that is not offered
+ */
+export type MediaType = (
+  version: string | undefined,
+  usual: string | undefined,
+  draft: Draft,
+  input: OperationInput,
+) => string | undefined;
 
 /**
- * Checks that an operation offers a version that its caller asks for.
+ * Media types by name, of which a caller picks one by `version`.
  *
- * @throws Refusal listing the versions that it does offer
+ * @param names - the media type of each name
+ * @param fallback - the name that is used when nobody asks for another; a key of `names`
  */
-export function checkVersion({ accept, body }: Operation<unknown>, version: string): void {
-  const offered = { ...namesOf(accept), ...namesOf(body?.type) };
-  if (!own(offered, version)) {
-    throw new Refusal(`is not offered; offered: ${Object.keys(offered).join(", ") || "none"}`);
-  }
-}
-
-/** The media type that is meant: by the first of the versions that the table knows, else its default. */
-export function mediaType(types: Choice, first: string | undefined, second: string | undefined): string | undefined {
-  const names = namesOf(types);
-  return typeof types === "object" ? (own(names, first) ?? own(names, second) ?? names[types.default]) : types;
+/* @__NO_SIDE_EFFECTS__ */
+export function versioned(names: MediaTypeNames, fallback: string): MediaType {
+  return (version, usual, draft) => {
+    if (version !== undefined) draft.versions.push(...Object.keys(names));
+    return own(names, version) ?? own(names, usual) ?? names[fallback];
+  };
 }

@@ -1,6 +1,6 @@
 import type { AuthScheme } from "./auth/auth-scheme.js";
-import type { Encoder } from "./bodies/encoder.js";
-import type { MediaTypeNames } from "./media-type-names.js";
+import type { Draft } from "./draft.js";
+import type { MediaType } from "./media-type.js";
 import type { Reader } from "./reader.js";
 import type { CookieStyle, HeaderStyle, PathStyle, QueryStyle } from "./styles/style.js";
 
@@ -14,46 +14,55 @@ export interface OperationInfo {
   readonly path: string;
 }
 
-/** How each parameter is written on the wire: a style by place and wire name. */
-export interface OperationParameters {
-  readonly path?: Readonly<Record<string, PathStyle>>;
-  readonly query?: Readonly<Record<string, QueryStyle>>;
-  readonly headers?: Readonly<Record<string, HeaderStyle>>;
-  readonly cookies?: Readonly<Record<string, CookieStyle>>;
-}
+/** How a parameter is written: where, its name on the wire, and its style. */
+export type OperationParameter =
+  | readonly [place: "path", name: string, style: PathStyle]
+  | readonly [place: "query", name: string, style: QueryStyle]
+  | readonly [place: "headers", name: string, style: HeaderStyle]
+  | readonly [place: "cookies", name: string, style: CookieStyle];
 
-/** What a request body is sent as. */
-export interface RequestBody {
-  /** The media type of the Content-Type header, or several by name, of which the caller picks one. */
-  readonly type: string | MediaTypeNames;
-  readonly encode: Encoder;
-}
+/**
+ * Encodes the body of a request and names its type.
+ *
+ * @param typeOf - the media type that is meant, by what call and client ask for
+ * @throws Refusal or any error when the body has no such form; the call then fails with a ValidationError
+ */
+export type RequestBody = (
+  draft: Draft,
+  input: OperationInput,
+  typeOf: (types: string | MediaType) => string | undefined,
+) => BodyInit;
 
 declare const outcome: unique symbol;
 
 /**
  * The descriptor of one operation: everything that sending it takes, as data and references to functions, so that a
  * bundle holds only the styles, encoders and readers that its operations use.
- *
- * @typeParam R - the result of a call; exists for the compiler only
  */
-export interface Operation<R> extends OperationInfo {
+export interface OperationData extends OperationInfo {
   /** The media type to ask for; absent where no response documents a body. */
-  readonly accept?: string | MediaTypeNames;
-  /** Alternatives of schemes: the first alternative with a credential for each of its schemes is used. */
-  readonly auth?: readonly (readonly AuthScheme[])[];
+  readonly accept?: string | MediaType;
+  /** Finds the credentials; a request goes without where there are none. */
+  readonly auth?: AuthScheme;
   readonly body?: RequestBody;
-  /** Successes that document no body, written like `failures`: their `body` is `undefined`, whatever arrives. */
-  readonly empty?: readonly number[];
   /** Failures that document a JSON body: a status (`404`), a range as its first digit (`4`), `0` for `default`. */
   readonly failures?: readonly number[];
   /** The declared budget: so many requests in so many seconds. */
   readonly limit?: readonly [requests: number, seconds: number];
-  readonly parameters?: OperationParameters;
+  /** In the order in which they are written. */
+  readonly parameters?: readonly OperationParameter[];
   /** Reads the body of a success; JSON where absent. */
   readonly read?: Reader;
   /** Where a body says how long to wait (RFC 6901), by status, written as in `failures`. */
   readonly wait?: Readonly<Record<number, readonly [pointer: string, unit: "ms" | "s"]>>;
+}
+
+/**
+ * A descriptor that knows what a call gives.
+ *
+ * @typeParam R - the result of a call; exists for the compiler only
+ */
+export interface Operation<R> extends OperationData {
   /** Carries `R`; never present. */
   readonly [outcome]?: R;
 }
@@ -65,4 +74,8 @@ export interface OperationInput {
   readonly headers?: object | undefined;
   readonly cookies?: object | undefined;
   readonly body?: unknown;
+  /** What the body is sent as, where the operation offers several media types or a range of them. */
+  readonly contentType?: string | undefined;
+  /** The media type to ask for, where the operation offers several. */
+  readonly accept?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from "./errors/refusal.js";
 
 /** https, or this machine, as `URL` normalises its names: no certificate is to be had for it. */
-const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?$)/;
+const safe = /^(https:\/\/[^/@]+|http:\/\/(([^/@]+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
 
 /**
  * The base of all URLs of a client. A relative one is resolved against the page, where there is one.
@@ -12,12 +12,10 @@ const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+
  */
 export function resolveBaseUrl(text: string, subject: string = ""): string {
   try {
-    const { href, origin, pathname } = new URL(text, globalThis.location?.href);
-    if (safe.test(origin) && href === origin + pathname) return href.replace(/\/+$/, "");
+    const { href } = new URL(text, globalThis.location?.href);
+    if (safe.test(href)) return href.replace(/\/+$/, "");
   } catch {
     // Said below.
   }
-  throw new Refusal(
-    `${subject}must be an absolute URL, https or on this machine, with no user info, query or fragment`,
-  );
+  throw new Refusal(`${subject}must be https, or http on this machine, without user info, query or fragment`);
 }

@@ -6,7 +6,7 @@ export interface Ok<S extends number, B> {
   readonly status: S;
   /** The body, read; `undefined` where the answer has none. */
   readonly body: B;
-  /** The response, for its headers; its body has been read. */
+  /** The response, for its headers; its body has been read, or is being read where it is a stream. */
   readonly response: Response;
 }
 

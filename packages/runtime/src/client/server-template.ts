@@ -1,5 +1,5 @@
-import { step } from "./build-path.js";
 import { Refusal } from "./errors/refusal.js";
+import { leavesPath } from "./leaves-path.js";
 import { own } from "./own.js";
 import type { ServerValues, ServerVariable } from "./servers.js";
 
@@ -39,7 +39,7 @@ export function serverTemplate(
         free = name;
         return encode(name, value, variable.enum, inHost);
       });
-      if (free && (!text || step.test(text))) return refuse(free, "would lead to another path");
+      if (free && (!text || leavesPath(`/${text}`))) return refuse(free, "would lead to another path");
       return text;
     };
     return url.split("/").map(fillPart).join("/");

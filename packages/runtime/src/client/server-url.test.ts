@@ -31,7 +31,7 @@ describe("which server", () => {
   });
 
   test.each(["us", "", "constructor", "__proto__"])("none of that name: %j", (server) => {
-    expect(() => serverUrl(servers, { server })).toThrow("createClient: server must be one of eu, own");
+    expect(() => serverUrl(servers, { server })).toThrow("createClient: server is not offered; offered: eu, own");
   });
 });
 

@@ -15,6 +15,7 @@ export interface ServerOptions {
  */
 export function serverUrl({ default: first, names }: Servers, { server, variables }: ServerOptions = {}): string {
   const chosen = server === undefined ? first : own(names, server);
-  if (chosen === undefined) throw new Refusal(`createClient: server must be one of ${Object.keys(names).join(", ")}`);
+  if (chosen === undefined)
+    throw new Refusal(`createClient: server is not offered; offered: ${Object.keys(names).join(", ")}`);
   return typeof chosen === "string" ? chosen : chosen(variables);
 }

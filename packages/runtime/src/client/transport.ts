@@ -1,11 +1,18 @@
 /** `fetch`, as far as it is needed: it is always given a finished `Request`. */
 export type FetchFunction = (request: Request) => Promise<Response>;
 
+/** The rest of a request, for the constructor of `Request` (Fetch §5.4). */
+export interface WireInit extends RequestInit {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly duplex?: "half";
+}
+
 /** A finished request: nothing in it is to be serialised, encoded or completed any more. */
 export interface WireRequest {
   /** Absolute, query included. */
   readonly url: string;
-  readonly init: RequestInit & { readonly method: string; readonly headers: Headers; readonly duplex?: "half" };
+  readonly init: WireInit;
   readonly fetch: FetchFunction;
 }
 

@@ -1,3 +1,16 @@
 export type { HttpHandler } from "msw/http";
-export { mock } from "./mock.js";
-export type { MockBody, MockOperation, MockReply, ReplyOptions } from "./types.js";
+export type {
+  FieldOptions,
+  MockAnswer,
+  MockBackend,
+  MockBody,
+  MockConditions,
+  MockOperation,
+  MockReply,
+  MockReport,
+  MockOutcome,
+  MockSettings,
+  MockValidation,
+  ReplyOptions,
+} from "../mock/index.js";
+export { handlerOf } from "./handler-of.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OperationParameters } from "../client/index.js";
+import type { OperationParameter } from "../client/index.js";
 import { ValidationError } from "../client/index.js";
 import { send } from "../testing/send.js";
 import type { ParameterTable, Shape } from "./index.js";
@@ -127,13 +127,12 @@ const rows: readonly Row[] = [
   ],
 ];
 
-const writers = (table: ParameterTable): OperationParameters =>
-  Object.fromEntries(
-    (["path", "query", "headers", "cookies"] as const).map((place) => [
-      place,
-      Object.fromEntries(Object.entries(table[place] ?? {}).map(([name, { write }]) => [name, write])),
-    ]),
-  );
+const writers = ({ path = {}, query = {}, headers = {}, cookies = {} }: ParameterTable): OperationParameter[] => [
+  ...Object.entries(path).map(([name, { write }]): OperationParameter => ["path", name, write]),
+  ...Object.entries(query).map(([name, { write }]): OperationParameter => ["query", name, write]),
+  ...Object.entries(headers).map(([name, { write }]): OperationParameter => ["headers", name, write]),
+  ...Object.entries(cookies).map(([name, { write }]): OperationParameter => ["cookies", name, write]),
+];
 
 /** Where the only parameter of a table stands in a request. */
 const partOf = (place: string, request: Request): string =>
@@ -160,8 +159,12 @@ const cells: [cell: string, table: ParameterTable, value: unknown, shape: Shape,
   ],
 );
 
+/** Nothing, and a step to another path, are no segments. */
+const isRefused = ([, table, , , text]: (typeof cells)[number]): boolean =>
+  table.path !== undefined && (text === "" || text === ".");
+
 describe("what the client sends is what is read", () => {
-  const sent = cells.filter(([, table, value, , text]) => text !== none && !(value === "" && table.path));
+  const sent = cells.filter((cell) => cell[4] !== none && !isRefused(cell));
   test.each(sent)("%s", async (_cell, table, value, shape, text) => {
     const [place = ""] = Object.keys(table);
     const request = await call(table, value);
@@ -183,16 +186,13 @@ describe("what the client sends is what is read", () => {
   });
 });
 
-describe("an empty text in a path is written and read, though the client refuses to send it", () => {
-  test.each(cells.filter(([, table, value]) => value === "" && table.path))(
-    "%s",
-    async (_cell, table, value, _shape, text) => {
-      const style = table.path?.["color"];
-      expect(style?.write("color", value)).toBe(text);
-      expect(style?.read("color", String(text), "string")).toBe("");
-      await expect(call(table, value)).rejects.toThrow(ValidationError);
-    },
-  );
+describe("an empty text that leaves no segment is written and read, though the client refuses to send it", () => {
+  test.each(cells.filter(isRefused))("%s", async (_cell, table, value, _shape, text) => {
+    const style = table.path?.["color"];
+    expect(style?.write("color", value)).toBe(text);
+    expect(style?.read("color", String(text), "string")).toBe("");
+    await expect(call(table, value)).rejects.toThrow(ValidationError);
+  });
 });
 
 describe("n/a is refused, by the parameter's name", () => {

@@ -16,7 +16,7 @@ export function createClientContext<C extends object>(name: string): ClientConte
     Provider: ({ client, children }): ReactElement => createElement(context.Provider, { value: client }, children),
     useClient: (): C => {
       const client = useContext(context);
-      if (!client) throw new Error(`There is no client here: put <${name} client={…}> above this component`);
+      if (!client) throw new Error(`<${name} client={…}> is missing above this component`);
       return client;
     },
   };

@@ -1,11 +1,8 @@
 export type { ClientContext, ClientProvider } from "./client-context.js";
 export { createClientContext } from "./create-client-context.js";
-export { keyFactory } from "./key-factory.js";
-export type { KeyFactory } from "./key-factory.js";
-export { mutationOptions } from "./mutation-options.js";
-export type { ApiMutationOptions } from "./mutation-options.js";
-export type { OperationKey } from "./operation-key.js";
-export { queryOptions } from "./query-options.js";
-export type { ApiQueryOptions, QueryCallOptions } from "./query-options.js";
+export { overMutation } from "./over-mutation.js";
+export type { UseApiInfiniteOptions } from "./use-api-infinite-options.js";
 export type { UseApiMutationOptions } from "./use-api-mutation-options.js";
 export type { UseApiQueryOptions } from "./use-api-query-options.js";
+export type { UseApiSuspenseInfiniteOptions } from "./use-api-suspense-infinite-options.js";
+export type { UseApiSuspenseOptions } from "./use-api-suspense-options.js";

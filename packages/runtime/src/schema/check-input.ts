@@ -2,8 +2,9 @@ import type { OperationInput } from "../client/operation.js";
 import { own } from "../client/own.js";
 import type { CheckOptions } from "./check-options.js";
 import { check } from "./check.js";
-import type { OperationValidator, ParameterData } from "./operation-validator.js";
+import type { OperationValidator, ParameterData, RequestData } from "./operation-validator.js";
 import type { Problem } from "./problem.js";
+import type { SchemaData } from "./schema-data.js";
 
 const MISSING = { keyword: "required", message: "is required", expected: true };
 
@@ -41,7 +42,13 @@ export function checkInput(
       checkAt(`${group}.${name}`, data, own(input[group], name), options),
     ),
   );
-  // A body of several media types is checked where they agree: which of them is sent is the client's to choose.
-  const { required = false, schema = true } = body ?? {};
-  return [...problems, ...checkAt("body", { required, schema }, input.body, options)];
+  const data = { required: body?.required ?? false, schema: bodySchema(body, input) };
+  return [...problems, ...checkAt("body", data, input.body, options)];
+}
+
+/** The schema of what is sent; of text that is a form already, there is none. */
+function bodySchema({ schema, types, type = "" }: Partial<RequestData> = {}, input: OperationInput): SchemaData {
+  if (input.body instanceof URLSearchParams) return true;
+  const [essence = ""] = (input.contentType ?? type).split(";");
+  return schema ?? own(types, essence.trim().toLowerCase()) ?? true;
 }

@@ -2,7 +2,7 @@ export type { CheckOptions, Direction, Formats } from "./check-options.js";
 export { checkInput } from "./check-input.js";
 export { check } from "./check.js";
 export { formats } from "./formats/formats.js";
-export type { BodyData, OperationValidator, ParameterData } from "./operation-validator.js";
+export type { BodyData, OperationValidator, ParameterData, RequestData } from "./operation-validator.js";
 export type { Problem } from "./problem.js";
 export { replySchema } from "./reply-schema.js";
 export type { DiscriminatorData, SchemaData, SchemaObject } from "./schema-data.js";

@@ -8,7 +8,7 @@ export interface OperationValidator {
   readonly parameters?: Readonly<
     Partial<Record<"path" | "query" | "headers" | "cookies", Readonly<Record<string, ParameterData>>>>
   >;
-  readonly body?: BodyData & { readonly required: boolean };
+  readonly body?: RequestData;
   /** By status: `200`, a range as `4XX`, or `default`; those without a schema to check are left out. */
   readonly replies: Readonly<Record<string, BodyData>>;
 }
@@ -16,6 +16,13 @@ export interface OperationValidator {
 export interface ParameterData {
   readonly required: boolean;
   readonly schema: SchemaData;
+}
+
+/** What is said of the body of a request. */
+export interface RequestData extends BodyData {
+  readonly required: boolean;
+  /** Which of `types` is sent when a call does not say. */
+  readonly type?: string;
 }
 
 /** The schemas of a body. */

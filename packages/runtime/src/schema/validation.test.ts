@@ -5,6 +5,7 @@ import {
   MismatchError,
   NetworkError,
   ValidationError,
+  bodyAs,
   createClient,
   fetchTransport,
   form,
@@ -21,9 +22,9 @@ const operation: Operation<unknown> = {
   method: "POST",
   path: "/users/{id}",
   accept: "application/json",
-  body: { type: "application/json", encode: json },
+  body: bodyAs("application/json", json),
   failures: [4],
-  parameters: { query: { count: form } },
+  parameters: [["query", "count", form]],
 };
 
 const validator: OperationValidator = {

@@ -7,19 +7,22 @@ import {
   type ClientOptions,
   type Failed,
   type FailureStatus,
-  type MediaTypeNames,
+  type MediaType,
   type Ok,
   type Operation,
   type RequestFailure,
   type Secret,
   type SuccessStatus,
   bearer,
+  bodyAs,
   createClient as createRuntimeClient,
   openapiFetchTransport as transport,
   dotted,
   form,
   json,
-  simple,
+  readNothing,
+  simpleText,
+  versioned,
 } from "../client/index.js";
 import type {
   CreateInvitesInput,
@@ -28,17 +31,18 @@ import type {
   GetUserInput,
   GetUserOutput,
   ListUsersInput,
+  ListUsersOutput,
   RequestErrorEnvelope,
 } from "./types.js";
 
-export const mediaTypes: MediaTypeNames = {
-  default: "v1",
-  names: {
+export const mediaTypes: MediaType = versioned(
+  {
     json: "application/json",
     v1: "application/vnd.users.v1+json",
     v1beta: "application/vnd.users.v1beta+json",
   },
-};
+  "v1",
+);
 export type Version = "json" | "v1" | "v1beta";
 
 export const tokenAuth: AuthScheme = bearer("token");
@@ -69,25 +73,34 @@ export const getUserOperation: Operation<GetUserResult> = {
   method: "GET",
   path: "/users/{userId}",
   accept: mediaTypes,
-  auth: [[tokenAuth]],
+  auth: tokenAuth,
   failures: [404, 422, 429],
-  parameters: { path: { userId: simple } },
+  parameters: [["path", "userId", simpleText]],
 };
 
 export function getUser(client: ApiClient, input: GetUserInput, options?: ApiCallOptions): Promise<GetUserResult> {
   return client.call(getUserOperation, input, options);
 }
 
-export type ListUsersResult = GetUserResult;
+export type ListUsersResult =
+  | Ok<SuccessStatus, ListUsersOutput>
+  | Failed<404 | 422 | 429, RequestErrorEnvelope>
+  | Failed<Exclude<FailureStatus, 404 | 422 | 429>, unknown>;
+
+export type ListUsersFailure = GetUserFailure;
 
 export const listUsersOperation: Operation<ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/users",
   accept: mediaTypes,
-  auth: [[tokenAuth]],
+  auth: tokenAuth,
   failures: [404, 422, 429],
-  parameters: { query: { pagination: dotted, emails: form } },
+  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
+  parameters: [
+    ["query", "pagination", dotted],
+    ["query", "emails", form],
+  ],
 };
 
 export function listUsers(
@@ -110,8 +123,8 @@ export const createInvitesOperation: Operation<CreateInvitesResult> = {
   method: "POST",
   path: "/invites",
   accept: mediaTypes,
-  body: { type: mediaTypes, encode: json },
-  auth: [[tokenAuth]],
+  body: bodyAs(mediaTypes, json),
+  auth: tokenAuth,
   failures: [404, 422, 429],
 };
 
@@ -130,8 +143,9 @@ export const deleteUserOperation: Operation<DeleteUserResult> = {
   id: "deleteUser",
   method: "DELETE",
   path: "/users/{userId}",
-  auth: [[tokenAuth]],
-  parameters: { path: { userId: simple } },
+  auth: tokenAuth,
+  parameters: [["path", "userId", simpleText]],
+  read: readNothing,
 };
 
 export function deleteUser(

@@ -8,6 +8,9 @@ export interface GetUserOutput {
 export interface GetUserInput {
   path: { userId: string };
 }
+export interface ListUsersOutput {
+  data?: { users: { id: string; name: string }[]; pagination: { next?: string | null; previous?: string | null } };
+}
 export interface ListUsersInput {
   query: { pagination: { count: number; cursor?: string }; emails?: string[] };
 }

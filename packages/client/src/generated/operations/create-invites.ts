@@ -10,6 +10,7 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  bodyAs,
   json,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -34,8 +35,8 @@ export const createInvitesOperation: Operation<CreateInvitesResult> = {
   method: "POST",
   path: "/invites",
   accept: mediaTypes,
-  body: { type: mediaTypes, encode: json },
-  auth: [[tokenAuth]],
+  body: bodyAs(mediaTypes, json),
+  auth: tokenAuth,
   failures: [404, 422, 429],
   limit: [60, 60],
   wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },

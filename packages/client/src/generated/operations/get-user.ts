@@ -10,7 +10,8 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
-  simple,
+  simpleText,
+  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -33,9 +34,9 @@ export const getUserOperation: Operation<GetUserResult> = {
   id: "getUser",
   method: "GET",
   path: "/users/{userId}",
-  parameters: { path: { userId: simple } },
+  parameters: [["path", "userId", sized(simpleText, 1, 255)]],
   accept: mediaTypes,
-  auth: [[tokenAuth]],
+  auth: tokenAuth,
   failures: [404, 422, 429],
   wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };

@@ -15,7 +15,8 @@ import {
   type RequestFailure,
   type SuccessStatus,
   dotted,
-  simple,
+  simpleText,
+  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -38,9 +39,9 @@ export const listUserGroupsFromUserOperation: Operation<ListUserGroupsFromUserRe
   id: "listUserGroupsFromUser",
   method: "GET",
   path: "/users/{userId}/groups",
-  parameters: { path: { userId: simple }, query: { pagination: dotted } },
+  parameters: [["path", "userId", sized(simpleText, 1, 255)], ["query", "pagination", dotted]],
   accept: mediaTypes,
-  auth: [[tokenAuth]],
+  auth: tokenAuth,
   failures: [404, 422, 429],
   wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };

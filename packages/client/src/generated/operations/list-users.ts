@@ -33,9 +33,9 @@ export const listUsersOperation: Operation<ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/users",
-  parameters: { query: { pagination: dotted } },
+  parameters: [["query", "pagination", dotted]],
   accept: mediaTypes,
-  auth: [[tokenAuth]],
+  auth: tokenAuth,
   failures: [404, 422, 429],
   wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };

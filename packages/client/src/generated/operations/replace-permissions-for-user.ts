@@ -14,8 +14,10 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  bodyAs,
   json,
-  simple,
+  simpleText,
+  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -38,10 +40,10 @@ export const replacePermissionsForUserOperation: Operation<ReplacePermissionsFor
   id: "replacePermissionsForUser",
   method: "PUT",
   path: "/users/{userId}/permissions",
-  parameters: { path: { userId: simple } },
+  parameters: [["path", "userId", sized(simpleText, 1, 255)]],
   accept: mediaTypes,
-  body: { type: mediaTypes, encode: json },
-  auth: [[tokenAuth]],
+  body: bodyAs(mediaTypes, json),
+  auth: tokenAuth,
   failures: [404, 422, 429],
   limit: [60, 60],
   wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },

@@ -1,7 +1,21 @@
+import type { Draft } from "../draft.js";
 import { Refusal } from "../errors/refusal.js";
 import { setHeader } from "../set-header.js";
 import { encode } from "../styles/encode.js";
 import type { AuthScheme } from "./auth-scheme.js";
+import type { Login } from "./credential.js";
+import { findCredential } from "./find-credential.js";
+
+type Place = "header" | "query" | "cookie";
+
+function write(draft: Draft, key: string | Login, place: Place, wire: string): void {
+  if (typeof key !== "string") throw new Refusal("is not a key");
+  if (place === "header") setHeader(draft.headers, wire, key);
+  else draft[place === "query" ? "query" : "cookies"].push(`${encode(wire)}=${encode(key)}`);
+  // Platforms withhold Authorization from another origin, but no header of any other name.
+  const carried = place !== "query" && wire.toLowerCase() !== "authorization";
+  if (carried && draft.redirect === "follow") draft.redirect = "manual";
+}
 
 /**
  * An API key.
@@ -11,16 +25,14 @@ import type { AuthScheme } from "./auth-scheme.js";
  * @param wire - the name of the header, the query parameter or the cookie
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function apiKey(name: string, place: "header" | "query" | "cookie", wire: string): AuthScheme {
-  return {
-    name,
-    apply: (target, key) => {
-      if (typeof key !== "string") throw new Refusal("is not a key");
-      if (place === "header") setHeader(target.headers, wire, key);
-      else target[place === "query" ? "query" : "cookies"].push(`${encode(wire)}=${encode(key)}`);
-      // Platforms withhold Authorization from another origin, but no header of any other name.
-      const carried = place !== "query" && wire.toLowerCase() !== "authorization";
-      if (carried && target.redirect === "follow") target.redirect = "error";
-    },
+export function apiKey(name: string, place: Place, wire: string): AuthScheme {
+  return async (options) => {
+    const key = await findCredential(name, options);
+    return key
+      ? (draft) => {
+          draft.at = `auth.${name}`;
+          write(draft, key, place, wire);
+        }
+      : undefined;
   };
 }

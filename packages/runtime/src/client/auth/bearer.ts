@@ -1,5 +1,7 @@
 import { Refusal } from "../errors/refusal.js";
-import type { AuthScheme } from "./auth-scheme.js";
+import type { AuthScheme, AuthWriter } from "./auth-scheme.js";
+import type { Login } from "./credential.js";
+import { findCredential } from "./find-credential.js";
 
 /**
  * A bearer token in the Authorization header (RFC 6750 §2.1).
@@ -8,12 +10,17 @@ import type { AuthScheme } from "./auth-scheme.js";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function bearer(name: string): AuthScheme {
-  return {
-    name,
-    bearer: true,
-    apply: ({ headers }, token) => {
-      if (!/^[!-~]+$/.test(String(token))) throw new Refusal("is not a token of visible ASCII");
-      headers.set("authorization", `Bearer ${token}`);
-    },
+  const writer = (token: string | Login | null | undefined): AuthWriter | undefined =>
+    token
+      ? (draft) => {
+          draft.at = `auth.${name}`;
+          if (!/^[!-~]+$/.test(String(token))) throw new Refusal("cannot stand in a header");
+          draft.headers.set("authorization", `Bearer ${token}`);
+        }
+      : undefined;
+  return (options) => {
+    const token = findCredential(name, options, options.token);
+    // Most tokens are there at once, and so is what writes them.
+    return typeof token === "string" ? writer(token) : Promise.resolve(token).then(writer);
   };
 }

@@ -2,6 +2,7 @@ import { Refusal } from "../errors/refusal.js";
 import { isRecord } from "../styles/is-record.js";
 import { jsonText } from "../styles/json-text.js";
 import { textOf } from "../styles/text-of.js";
+import { itemsOf } from "./items-of.js";
 
 const partText = (part: unknown): string => (Array.isArray(part) || isRecord(part) ? jsonText(part) : textOf(part));
 
@@ -16,8 +17,7 @@ export function formEntries<Kept = never>(
   keeps?: (part: unknown) => part is Kept,
 ): [name: string, part: string | Kept][] {
   if (!isRecord(value)) throw new Refusal("is not an object");
-  return Object.entries(value)
-    .flatMap(([name, part]) => (Array.isArray(part) ? part : [part]).map((item: unknown) => [name, item] as const))
-    .filter(([, part]) => part !== undefined && part !== null)
-    .map(([name, part]) => [name, keeps?.(part) ? part : partText(part)]);
+  return Object.entries(value).flatMap(([name, member]) =>
+    itemsOf(member).map((item): [string, string | Kept] => [name, keeps?.(item) ? item : partText(item)]),
+  );
 }

@@ -1,10 +1,9 @@
-import type { Encoder } from "./encoder.js";
 import { formEntries } from "./form-entries.js";
 
 const isBlob = (part: unknown): part is Blob => part instanceof Blob;
 
 /** `multipart/form-data`: Blobs and Files are kept, lists repeat the name, objects are JSON. FormData passes. */
-export const multipart: Encoder = (value) => {
+export const multipart = (value: unknown): FormData => {
   if (value instanceof FormData) return value;
   const data = new FormData();
   // `append` tells a Blob from text by its overload, and with it whether a file name may follow.

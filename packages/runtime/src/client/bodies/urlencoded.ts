@@ -1,6 +1,5 @@
-import type { Encoder } from "./encoder.js";
 import { formEntries } from "./form-entries.js";
 
 /** `application/x-www-form-urlencoded`: lists repeat the name, objects are JSON. URLSearchParams pass. */
-export const urlencoded: Encoder = (value) =>
+export const urlencoded = (value: unknown): URLSearchParams =>
   value instanceof URLSearchParams ? value : new URLSearchParams(formEntries(value));

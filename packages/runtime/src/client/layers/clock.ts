@@ -1,3 +1,5 @@
+import { abortable } from "./abortable.js";
+
 /** The time, as layers use it; tests may give another. */
 export interface Clock {
   /** Milliseconds since 1970, as `Date.now`. */
@@ -6,26 +8,13 @@ export interface Clock {
   readonly sleep: (ms: number, signal?: AbortSignal | undefined) => Promise<void>;
 }
 
-/** The longest that a platform's timer can wait: it counts in 32 bits, and fires at once when told more. */
-const LONGEST = 2 ** 31 - 1;
-
 /** The platform's. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener("abort", stop);
-          resolve();
-        },
-        Math.min(ms, LONGEST),
-      );
-      signal?.addEventListener("abort", stop, { once: true });
+    abortable(signal, (done) => {
+      // A timer counts in 32 bits, and fires at once when told to wait for longer.
+      const timer = setTimeout(done, Math.min(ms, 1e9));
+      return () => clearTimeout(timer);
     }),
 };

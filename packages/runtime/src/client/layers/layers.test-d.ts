@@ -12,12 +12,14 @@ import {
   type RateLimitEvent,
   type RefreshOptions,
   type RequestIdOptions,
+  type ResponseLimitOptions,
   type RetryOptions,
   type WireRequest,
   hooks,
   limiter,
   refreshOn401,
   requestId,
+  responseLimit,
   retry,
 } from "../index.js";
 
@@ -26,6 +28,7 @@ describe("every layer", () => {
     expectTypeOf(retry).toEqualTypeOf<(options?: RetryOptions) => Layer>();
     expectTypeOf(limiter).toEqualTypeOf<(options?: LimiterOptions) => Layer>();
     expectTypeOf(requestId).toEqualTypeOf<(options?: RequestIdOptions) => Layer>();
+    expectTypeOf(responseLimit).toEqualTypeOf<(options: ResponseLimitOptions) => Layer>();
     expectTypeOf(hooks).toEqualTypeOf<(hooks: Hooks) => Layer>();
     expectTypeOf(refreshOn401).toEqualTypeOf<(options: RefreshOptions) => Layer>();
   });

@@ -113,20 +113,21 @@ describe("what headers tell", () => {
 
   test.each<[string, Record<string, string>, number[]]>([
     [
-      "of a window that is over counts for nothing",
+      "of a window that is over holds back nobody for long",
       { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "Thu, 01 Jan 2015 00:00:00 GMT" },
-      [],
+      [1, 1],
     ],
     [
-      "of a limit of none is no limit",
-      { "RateLimit-Limit": "0", "RateLimit-Remaining": "0", "RateLimit-Reset": "30" },
-      [30_000],
+      "of nothing left is believed each time",
+      { "RateLimit-Remaining": "0", "RateLimit-Reset": "30" },
+      [30_000, 30_000],
     ],
+    ["of no time is a second", { "RateLimit-Remaining": "0" }, [1_000, 1_000]],
   ])("%s", async (_, headers, sleeps) => {
     const clock = fakeClock();
     const fetch = async (): Promise<Response> => Response.json({}, { headers });
     const client = createUsersClient({ fetch, use: [limiter({ clock })] });
-    await clock.run(Promise.all([1, 2, 3].map((index) => client.call(declared, inputOf(index)))));
+    await clock.run(Promise.all([1, 2, 3].map((index) => client.call(undeclared, inputOf(index)))));
     expect(clock.sleeps).toEqual(sleeps);
   });
 });

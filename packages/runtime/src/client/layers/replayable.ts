@@ -19,6 +19,6 @@ export function replayable(exchange: Exchange): Replayable {
 }
 
 /** Lets go of a response that nobody will read, and of its connection. */
-export function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
+export function discard(response?: Response): void {
+  response?.body?.cancel().catch(() => {});
 }

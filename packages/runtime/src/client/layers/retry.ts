@@ -1,65 +1,17 @@
 import { NetworkError } from "../errors/network-error.js";
-import type { Exchange, Layer, Send } from "../layer.js";
+import type { Layer } from "../layer.js";
+import type { WireRequest } from "../transport.js";
 import { systemClock } from "./clock.js";
-import { discard, replayable } from "./replayable.js";
+import { discard } from "./replayable.js";
 import type { RetryOptions } from "./retry-options.js";
 import { serverWait } from "./server-wait.js";
 
-/** RFC 9110 §9.2.2. */
-const IDEMPOTENT = /^(GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
-
-/** What may go better a second time: never another 4xx, and no 5xx that says what a server cannot do. */
-const PASSING = /^(408|429|500|502|503|504)$/;
-
-/** Whether the server says that it did not act, so that any method may be sent again. */
-const refused = ({ status, headers }: Response): boolean =>
-  status === 429 || (status === 503 && (headers.has("retry-after") || headers.has("retry-after-ms")));
-
-/** Exponential with full jitter: anything from nothing to a limit that doubles. */
-const backoff = (attempt: number, { baseDelay = 500, maxDelay = 8_000 }: RetryOptions): number =>
-  Math.random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
-
-/** The milliseconds to wait before the next attempt, or `undefined` where there is to be none. */
-async function pause(
-  { operation }: Exchange,
-  outcome: Response | NetworkError,
-  attempt: number,
-  options: RetryOptions,
-): Promise<number | undefined> {
-  const { retries = 2, maxWait = 120_000, clock = systemClock } = options;
-  const idempotent = IDEMPOTENT.test(operation.method);
-  if (attempt >= retries) return undefined;
-  if (outcome instanceof NetworkError) return idempotent ? backoff(attempt, options) : undefined;
-  if (!refused(outcome) && !(idempotent && PASSING.test(String(outcome.status)))) return undefined;
-  const wait = (await serverWait(operation, outcome, clock.now())) ?? backoff(attempt, options);
-  return wait > maxWait ? undefined : wait;
-}
-
-/** A response, or the error that says that there is none; any other error is no reason to try again. */
-async function outcomeOf(send: Send, exchange: Exchange): Promise<Response | NetworkError> {
-  try {
-    return await send(exchange);
-  } catch (error) {
-    if (error instanceof NetworkError) return error;
-    throw error;
-  }
-}
-
-async function persist(next: Send, given: Exchange, options: RetryOptions): Promise<Response> {
-  const { deadline = 180_000, clock = systemClock } = options;
-  const end = clock.now() + deadline;
-  const { exchange, again } = replayable(given);
-  for (let attempt = 0; ; attempt++) {
-    const outcome = await outcomeOf(next, exchange);
-    const wait = again() ? await pause(exchange, outcome, attempt, options) : undefined;
-    if (wait === undefined || clock.now() + wait > end) {
-      if (outcome instanceof NetworkError) throw outcome;
-      return outcome;
-    }
-    if (!(outcome instanceof NetworkError)) discard(outcome);
-    await clock.sleep(wait, exchange.options.signal);
-  }
-}
+/**
+ * What is tried again, as `METHOD status wait`: an idempotent method (RFC 9110 §9.2.2, but for TRACE, which `fetch` refuses)
+ * after no answer and after what may go better a second time, which is never another 4xx, and no 5xx that says what a
+ * server cannot do; any method where the server says that it did not act.
+ */
+const AGAIN = /^(GET|HEAD|OPTIONS|PUT|DELETE) (undefined|408|50[0234]) |429 |503 \d/;
 
 /**
  * A layer that tries a call again: after no answer, 408, 429, 500, 502, 503 and 504. Methods that are not idempotent (RFC
@@ -71,9 +23,47 @@ async function persist(next: Send, given: Exchange, options: RetryOptions): Prom
  * `false`, or options that take the place of these one by one.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function retry(options: RetryOptions = {}): Layer {
+export function retry(given: RetryOptions = {}): Layer {
   return (next) => async (exchange) => {
-    const own = exchange.options.retry;
-    return own === false ? next(exchange) : persist(next, exchange, { ...options, ...own });
+    const { operation, options } = exchange;
+    const {
+      retries = 2,
+      baseDelay = 500,
+      maxDelay = 8000,
+      maxWait = 120_000,
+      deadline = 180_000,
+      clock = systemClock,
+    } = { ...given, ...options.retry };
+    const end = clock.now() + deadline;
+    let attempt = 0;
+    let request: Promise<WireRequest> | undefined;
+    const watched = { ...exchange, prepare: () => (request = exchange.prepare()) };
+
+    /** Waits for the next attempt; says whether there is to be one. */
+    const goesOn = async (response?: Response): Promise<boolean> => {
+      const told = response && (await serverWait(operation, response));
+      // Exponential with full jitter: anything from nothing to a limit that doubles.
+      const wait = told || Math.random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
+      if (
+        options.retry === false ||
+        attempt++ >= retries ||
+        wait > Math.min(maxWait, end - clock.now()) ||
+        (await request)?.init.body instanceof ReadableStream ||
+        !AGAIN.test(`${operation.method} ${response?.status} ${told}`)
+      )
+        return false;
+      discard(response);
+      await clock.sleep(wait, options.signal);
+      return true;
+    };
+
+    for (;;) {
+      try {
+        const response = await next(watched);
+        if (response.ok || !(await goesOn(response))) return response;
+      } catch (error) {
+        if (!(error instanceof NetworkError && (await goesOn()))) throw error;
+      }
+    }
   };
 }

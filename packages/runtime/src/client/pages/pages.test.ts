@@ -13,7 +13,10 @@ const operation: Operation<Ok<200, Body>> = {
   method: "GET",
   path: "/lamps",
   accept: "application/json",
-  parameters: { query: { page: dotted, "a.b": form } },
+  parameters: [
+    ["query", "page", dotted],
+    ["query", "a.b", form],
+  ],
 };
 const paging = { cursor: ["query", "page", "cursor"], next: ["data", "next"] };
 
@@ -116,8 +119,10 @@ describe("the cursor", () => {
     },
   );
 
-  test.each([true, { a: 1 }, ["x"]])("%j is none", async (cursor) => {
-    await expect(run(answering(next(cursor)))).rejects.toThrow(PageError);
+  test.each([2, true, { a: 1 }, ["x"]])("%j, which is no text, is followed, and not to come again", async (cursor) => {
+    const client = answering(next(cursor), next(structuredClone(cursor)), next("never"));
+    await expect(run(client)).rejects.toThrow(PageError);
+    expect(client.inputs).toHaveLength(2);
   });
 });
 

@@ -1,3 +1,4 @@
-/** Whether a response is JSON by its media type: `…/json`, or of the suffix `+json` (RFC 6839). */
-export const isJson = (response: Response): boolean =>
-  /[/+]json\s*(;|$)/i.test(response.headers.get("content-type") ?? "");
+import { isJsonType } from "../bodies/is-json-type.js";
+
+/** Whether a response is JSON by its media type. */
+export const isJson = (response: Response): boolean => isJsonType(response.headers.get("content-type") ?? "");

@@ -5,4 +5,8 @@
  * @throws URIError on half of a surrogate pair
  */
 export const encode = (text: string): string =>
+  // Most texts are ids, and need nothing.
+  /[^\w.~-]/.test(text) ? encodeAll(text) : text;
+
+const encodeAll = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

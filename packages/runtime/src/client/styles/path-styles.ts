@@ -2,12 +2,17 @@ import { encode } from "./encode.js";
 import { fields } from "./fields.js";
 import { jsonText } from "./json-text.js";
 import type { PathStyle } from "./style.js";
+import { textOf } from "./text-of.js";
 
 const before = (mark: string, parts: readonly string[]): string => parts.map((part) => mark + part).join("");
 
 /** RFC 6570 §3.2.7: an empty text has no equals sign. */
 const matrixFields = (name: string, value: unknown, explode: boolean): string[] =>
   fields(encode(name), value, explode, encode).map((part) => part.replace(/=$/, ""));
+
+/** `style: simple` of a parameter that is a single value: `blue`. */
+export const simpleText: PathStyle = (_name, value) =>
+  value === undefined || value === null ? "" : encode(textOf(value));
 
 /** `style: simple` (RFC 6570 §3.2.2): `blue,black`, `R,100,G,200`. */
 export const simple: PathStyle = (_name, value) => fields(undefined, value, false, encode).join(",");

@@ -2,9 +2,19 @@ import { assert, property, string, dictionary, array, oneof, integer, boolean, a
 import { describe, expect, test } from "vitest";
 import { cookie, cookieExploded, cookieJson } from "./cookie-styles.js";
 import { header, headerExploded, headerJson } from "./header-styles.js";
-import { label, labelExploded, matrix, matrixExploded, pathJson, simple, simpleExploded } from "./path-styles.js";
+import {
+  label,
+  labelExploded,
+  matrix,
+  matrixExploded,
+  pathJson,
+  simple,
+  simpleExploded,
+  simpleText,
+} from "./path-styles.js";
 import { deepObject, dotted, form, formJoined, pipeDelimited, queryJson, spaceDelimited } from "./query-styles.js";
 import { reserved } from "./reserved.js";
+import { sized } from "./sized.js";
 import type { QueryStyle } from "./style.js";
 
 const list = ["blue", "black", "brown"];
@@ -125,6 +135,65 @@ test("JSON", () => {
   expect(headerJson("f", undefined)).toBeUndefined();
   expect(cookieJson("f", { a: ";" })).toBe("f=%7B%22a%22%3A%22%3B%22%7D");
   expect(cookieJson("f", undefined)).toBe("");
+});
+
+describe("simpleText", () => {
+  test("is simple for a single value", () => {
+    const single = oneof(string(), integer(), boolean());
+    assert(
+      property(single, (value) => {
+        expect(simpleText("a", value)).toBe(simple("a", value));
+      }),
+    );
+    for (const value of [undefined, null, "", new Date(0), 9007199254740993n])
+      expect(simpleText("a", value)).toBe(simple("a", value));
+  });
+
+  test.each([[["blue"]], [[]], [{}], [{ a: 1 }], [Number.NaN], [() => 1]])("refuses all others: %j", (value) => {
+    expect(() => simpleText("a", value)).toThrow("is no text, finite number, boolean or date");
+  });
+});
+
+describe("sized", () => {
+  test("between two bounds, both included", () => {
+    const style = sized(simpleText, 2, 3);
+    expect([style("a", "ab"), style("a", "abc")]).toEqual(["ab", "abc"]);
+    for (const value of ["a", "abcd"]) expect(() => style("a", value)).toThrow("is not 2 to 3 characters long");
+  });
+
+  test("with one bound", () => {
+    expect(sized(simpleText, 2)("a", "ab".repeat(500))).toBe("ab".repeat(500));
+    expect(() => sized(simpleText, 2)("a", "b")).toThrow("is shorter than 2 characters");
+    expect(sized(simpleText, 0, 1)("a", "a")).toBe("a");
+    expect(() => sized(simpleText, 0, 1)("a", "ab")).toThrow("is not 0 to 1 characters long");
+  });
+
+  test("counts code points, not units, and line ends too", () => {
+    expect(sized(simpleText, 1, 1)("a", "\u{1F4A1}")).toBe("%F0%9F%92%A1");
+    expect(() => sized(simpleText, 2)("a", "\u{1F4A1}")).toThrow("is shorter than 2 characters");
+    expect(sized(simpleText, 3, 3)("a", "\n\r\u2028")).toBe("%0A%0D%E2%80%A8");
+  });
+
+  test("is about texts only: an empty one, a number and a list are the style's", () => {
+    expect(sized(simpleText, 2, 3)("a", "")).toBe("");
+    expect(sized(simpleText, 2, 3)("a", undefined)).toBe("");
+    expect(sized(simpleText, 2, 3)("a", 12345)).toBe("12345");
+    expect(sized(label, 2, 3)("a", ["x"])).toBe(".x");
+    expect(() => sized(simpleText, 2, 3)("a", ["abc"])).toThrow("is no text");
+  });
+
+  test("any text passes as the style writes it, or is refused, untold, by its code points", () => {
+    const bound = integer({ min: 0, max: 6 });
+    assert(
+      property(string({ unit: "grapheme", maxLength: 9 }), bound, bound, (value, one, other) => {
+        const [least, most] = [Math.min(one, other), Math.max(one, other)];
+        const { length } = [...value];
+        const write = (): string => sized(simple, least, most)("a", value);
+        if (value === "" || (length >= least && length <= most)) expect(write()).toBe(simple("a", value));
+        else expect(write).toThrow(new Error(`is not ${least} to ${most} characters long`));
+      }),
+    );
+  });
 });
 
 describe("reserved", () => {

@@ -4,32 +4,43 @@
 import type {
   CountLampsInput,
   DeleteInput,
+  ExportLampsInput,
+  ExportLampsOutputs,
+  FileReportInput,
   GetLampOperationInput,
   GetPictureInput,
   GetRegionsInput,
   GetStatusInput,
+  HangPortraitInput,
   ListKeepersInput,
   ListKeepersOutput,
   ListLampsV2Input,
   PostLampsInput,
+  ReadHistoryInput,
   ReadLogInput,
   SignInInput,
   UploadPictureInput,
+  WatchSignalsInput,
 } from "@lighthouse/types";
 import type { AllOptions, PageOptions } from "@specloom/runtime/client";
 import { type ApiCallOptions, type ApiClient, type ApiClientOptions, createClient } from "./client.js";
 import { type CountLampsResult, countLamps } from "./operations/count-lamps.js";
 import { type DeleteResult, delete_ } from "./operations/delete.js";
+import { type ExportLampsResult, exportLamps } from "./operations/export-lamps.js";
+import { type FileReportResult, fileReport } from "./operations/file-report.js";
 import { type GetLampOperationResult, getLamp } from "./operations/get-lamp.js";
 import { type GetPictureResult, getPicture } from "./operations/get-picture.js";
 import { type GetRegionsResult, getRegions } from "./operations/get-regions.js";
 import { type GetStatusResult, getStatus } from "./operations/get-status.js";
+import { type HangPortraitResult, hangPortrait } from "./operations/hang-portrait.js";
 import { type ListKeepersResult, listKeepers } from "./operations/list-keepers.js";
 import { type ListLampsV2Result, listLampsV2 } from "./operations/list-lamps-v2.js";
 import { type PostLampsResult, postLamps } from "./operations/post-lamps.js";
+import { type ReadHistoryResult, readHistory } from "./operations/read-history.js";
 import { type ReadLogResult, readLog } from "./operations/read-log.js";
 import { type SignInResult, signIn } from "./operations/sign-in.js";
 import { type UploadPictureResult, uploadPicture } from "./operations/upload-picture.js";
+import { type WatchSignalsResult, watchSignals } from "./operations/watch-signals.js";
 import { listKeepersAll } from "./pages/list-keepers-all.js";
 import { type ListKeepersItem, listKeepersItems } from "./pages/list-keepers-items.js";
 import { listKeepersPages } from "./pages/list-keepers-pages.js";
@@ -43,6 +54,10 @@ export interface LighthouseClient extends ApiClient {
    * @deprecated
    */
   readonly delete_: (input: DeleteInput, options?: ApiCallOptions) => Promise<DeleteResult>;
+  /** All lamps, as a list, as a table or line by line */
+  readonly exportLamps: <Accept extends keyof ExportLampsOutputs = "application/json">(input?: ExportLampsInput<Accept>, options?: ApiCallOptions) => Promise<ExportLampsResult<Accept>>;
+  /** Reports on a lamp, in one of four forms */
+  readonly fileReport: (input: FileReportInput, options?: ApiCallOptions) => Promise<FileReportResult>;
   /** Reads one lamp */
   readonly getLamp: (input: GetLampOperationInput, options?: ApiCallOptions) => Promise<GetLampOperationResult>;
   /** Shows a lamp */
@@ -51,6 +66,8 @@ export interface LighthouseClient extends ApiClient {
   readonly getRegions: (input?: GetRegionsInput, options?: ApiCallOptions) => Promise<GetRegionsResult>;
   /** Belongs to no tag */
   readonly getStatus: (input?: GetStatusInput, options?: ApiCallOptions) => Promise<GetStatusResult>;
+  /** Hangs a portrait of any kind */
+  readonly hangPortrait: (input: HangPortraitInput, options?: ApiCallOptions) => Promise<HangPortraitResult>;
   /** `GET /keepers` */
   readonly listKeepers: {
     (input?: ListKeepersInput, options?: ApiCallOptions): Promise<ListKeepersResult>;
@@ -65,12 +82,16 @@ export interface LighthouseClient extends ApiClient {
   readonly listLampsV2: (input?: ListLampsV2Input, options?: ApiCallOptions) => Promise<ListLampsV2Result>;
   /** Adds a lamp; this operation has no id */
   readonly postLamps: (input: PostLampsInput, options?: ApiCallOptions) => Promise<PostLampsResult>;
+  /** Every lamp that ever was, line by line */
+  readonly readHistory: (input?: ReadHistoryInput, options?: ApiCallOptions) => Promise<ReadHistoryResult>;
   /** Reads the log of a lamp as text */
   readonly readLog: (input: ReadLogInput, options?: ApiCallOptions) => Promise<ReadLogResult>;
   /** `POST /keepers/session` */
   readonly signIn: (input?: SignInInput, options?: ApiCallOptions) => Promise<SignInResult>;
   /** Hangs a new photograph */
   readonly uploadPicture: (input: UploadPictureInput, options?: ApiCallOptions) => Promise<UploadPictureResult>;
+  /** What a lamp signals, as it does */
+  readonly watchSignals: (input: WatchSignalsInput, options?: ApiCallOptions) => Promise<WatchSignalsResult>;
 }
 
 /** A client with every operation bound to it. To bundle only what you call, use `createClient` and the functions. */
@@ -84,10 +105,13 @@ export function bindLighthouse(client: ApiClient): LighthouseClient {
     ...client,
     countLamps: (input, options) => countLamps(client, input, options),
     delete_: (input, options) => delete_(client, input, options),
+    exportLamps: (input, options) => exportLamps(client, input, options),
+    fileReport: (input, options) => fileReport(client, input, options),
     getLamp: (input, options) => getLamp(client, input, options),
     getPicture: (input, options) => getPicture(client, input, options),
     getRegions: (input, options) => getRegions(client, input, options),
     getStatus: (input, options) => getStatus(client, input, options),
+    hangPortrait: (input, options) => hangPortrait(client, input, options),
     listKeepers: Object.assign((input?: ListKeepersInput, options?: ApiCallOptions) => listKeepers(client, input, options), {
       items: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => listKeepersItems(client, input, options),
       pages: (input?: ListKeepersInput, options?: ApiCallOptions & PageOptions) => listKeepersPages(client, input, options),
@@ -95,8 +119,10 @@ export function bindLighthouse(client: ApiClient): LighthouseClient {
     }),
     listLampsV2: (input, options) => listLampsV2(client, input, options),
     postLamps: (input, options) => postLamps(client, input, options),
+    readHistory: (input, options) => readHistory(client, input, options),
     readLog: (input, options) => readLog(client, input, options),
     signIn: (input, options) => signIn(client, input, options),
     uploadPicture: (input, options) => uploadPicture(client, input, options),
+    watchSignals: (input, options) => watchSignals(client, input, options),
   };
 }

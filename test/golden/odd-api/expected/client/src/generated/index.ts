@@ -6,11 +6,13 @@ export {
   NetworkError,
   PageError,
   ParseError,
+  SizeError,
   ValidationError,
   hooks,
   limiter,
   refreshOn401,
   requestId,
+  responseLimit,
   retry,
   unwrap,
 } from "@specloom/runtime/client";
@@ -24,6 +26,7 @@ export type {
   RefreshOptions,
   RequestFailure,
   RequestIdOptions,
+  ResponseLimitOptions,
   RetryOptions,
 } from "@specloom/runtime/client";
 export { createClient } from "./client.js";
@@ -37,6 +40,10 @@ export { countLamps, countLampsOperation } from "./operations/count-lamps.js";
 export type { CountLampsFailure, CountLampsResult } from "./operations/count-lamps.js";
 export { delete_, deleteOperation } from "./operations/delete.js";
 export type { DeleteFailure, DeleteResult } from "./operations/delete.js";
+export { exportLamps, exportLampsOperation } from "./operations/export-lamps.js";
+export type { ExportLampsFailure, ExportLampsResult } from "./operations/export-lamps.js";
+export { fileReport, fileReportOperation } from "./operations/file-report.js";
+export type { FileReportFailure, FileReportResult } from "./operations/file-report.js";
 export { getLamp, getLampOperation } from "./operations/get-lamp.js";
 export type { GetLampOperationFailure, GetLampOperationResult } from "./operations/get-lamp.js";
 export { getPicture, getPictureOperation } from "./operations/get-picture.js";
@@ -45,6 +52,8 @@ export { getRegions, getRegionsOperation } from "./operations/get-regions.js";
 export type { GetRegionsFailure, GetRegionsResult } from "./operations/get-regions.js";
 export { getStatus, getStatusOperation } from "./operations/get-status.js";
 export type { GetStatusFailure, GetStatusResult } from "./operations/get-status.js";
+export { hangPortrait, hangPortraitOperation } from "./operations/hang-portrait.js";
+export type { HangPortraitFailure, HangPortraitResult } from "./operations/hang-portrait.js";
 export { listKeepers, listKeepersOperation } from "./operations/list-keepers.js";
 export type { ListKeepersFailure, ListKeepersResult } from "./operations/list-keepers.js";
 export { listKeepersAll } from "./pages/list-keepers-all.js";
@@ -55,9 +64,13 @@ export { listLampsV2, listLampsV2Operation } from "./operations/list-lamps-v2.js
 export type { ListLampsV2Failure, ListLampsV2Result } from "./operations/list-lamps-v2.js";
 export { postLamps, postLampsOperation } from "./operations/post-lamps.js";
 export type { PostLampsFailure, PostLampsResult } from "./operations/post-lamps.js";
+export { readHistory, readHistoryOperation } from "./operations/read-history.js";
+export type { ReadHistoryFailure, ReadHistoryResult } from "./operations/read-history.js";
 export { readLog, readLogOperation } from "./operations/read-log.js";
 export type { ReadLogFailure, ReadLogResult } from "./operations/read-log.js";
 export { signIn, signInOperation } from "./operations/sign-in.js";
 export type { SignInFailure, SignInResult } from "./operations/sign-in.js";
 export { uploadPicture, uploadPictureOperation } from "./operations/upload-picture.js";
 export type { UploadPictureFailure, UploadPictureResult } from "./operations/upload-picture.js";
+export { watchSignals, watchSignalsOperation } from "./operations/watch-signals.js";
+export type { WatchSignalsFailure, WatchSignalsResult } from "./operations/watch-signals.js";

@@ -4,16 +4,21 @@
 import type { OperationValidator } from "@specloom/runtime/schema";
 import { countLampsValidator } from "./validators/count-lamps.js";
 import { deleteValidator } from "./validators/delete.js";
+import { exportLampsValidator } from "./validators/export-lamps.js";
+import { fileReportValidator } from "./validators/file-report.js";
 import { getLampValidator } from "./validators/get-lamp.js";
 import { getPictureValidator } from "./validators/get-picture.js";
 import { getRegionsValidator } from "./validators/get-regions.js";
 import { getStatusValidator } from "./validators/get-status.js";
+import { hangPortraitValidator } from "./validators/hang-portrait.js";
 import { listKeepersValidator } from "./validators/list-keepers.js";
 import { listLampsV2Validator } from "./validators/list-lamps-v2.js";
 import { postLampsValidator } from "./validators/post-lamps.js";
+import { readHistoryValidator } from "./validators/read-history.js";
 import { readLogValidator } from "./validators/read-log.js";
 import { signInValidator } from "./validators/sign-in.js";
 import { uploadPictureValidator } from "./validators/upload-picture.js";
+import { watchSignalsValidator } from "./validators/watch-signals.js";
 
 export { MismatchError } from "@specloom/runtime/client";
 export { check, formats, validation } from "@specloom/runtime/schema";
@@ -23,29 +28,39 @@ export type { OperationValidator, Problem, ValidationMode, ValidationOptions } f
 export const validators: readonly OperationValidator[] = [
   countLampsValidator,
   deleteValidator,
+  exportLampsValidator,
+  fileReportValidator,
   getLampValidator,
   getPictureValidator,
   getRegionsValidator,
   getStatusValidator,
+  hangPortraitValidator,
   listKeepersValidator,
   listLampsV2Validator,
   postLampsValidator,
+  readHistoryValidator,
   readLogValidator,
   signInValidator,
   uploadPictureValidator,
+  watchSignalsValidator,
 ];
 
 export {
   countLampsValidator,
   deleteValidator,
+  exportLampsValidator,
+  fileReportValidator,
   getLampValidator,
   getPictureValidator,
   getRegionsValidator,
   getStatusValidator,
+  hangPortraitValidator,
   listKeepersValidator,
   listLampsV2Validator,
   postLampsValidator,
+  readHistoryValidator,
   readLogValidator,
   signInValidator,
   uploadPictureValidator,
+  watchSignalsValidator,
 };

@@ -2,6 +2,7 @@
  * From the whole document.
  * Template templates/types/index.ts.hbs, command `specloom generate`. */
 export type { components, operations, paths } from "./schema.js";
+export type { ServerSentEvent } from "./events.js";
 export type {
   ErrorSchema,
   FreeForm,
@@ -10,6 +11,7 @@ export type {
   Place,
   PromiseSchema,
   Region,
+  Report,
   Shape,
   Signal,
   SignalFixed,
@@ -19,13 +21,18 @@ export type {
 } from "./schemas.js";
 export type { CountLampsError, CountLampsInput, CountLampsOutput } from "./operations/count-lamps.js";
 export type { DeleteError, DeleteInput, DeleteOutput } from "./operations/delete.js";
+export type { ExportLampsError, ExportLampsInput, ExportLampsOutput, ExportLampsOutputs } from "./operations/export-lamps.js";
+export type { FileReportError, FileReportInput, FileReportOutput } from "./operations/file-report.js";
 export type { GetLampOperationError, GetLampOperationInput, GetLampOperationOutput } from "./operations/get-lamp.js";
 export type { GetPictureError, GetPictureInput, GetPictureOutput } from "./operations/get-picture.js";
 export type { GetRegionsError, GetRegionsInput, GetRegionsOutput } from "./operations/get-regions.js";
 export type { GetStatusError, GetStatusInput, GetStatusOutput } from "./operations/get-status.js";
+export type { HangPortraitError, HangPortraitInput, HangPortraitOutput } from "./operations/hang-portrait.js";
 export type { ListKeepersError, ListKeepersInput, ListKeepersOutput } from "./operations/list-keepers.js";
 export type { ListLampsV2Error, ListLampsV2Input, ListLampsV2Output } from "./operations/list-lamps-v2.js";
 export type { PostLampsError, PostLampsInput, PostLampsOutput } from "./operations/post-lamps.js";
+export type { ReadHistoryError, ReadHistoryInput, ReadHistoryOutput } from "./operations/read-history.js";
 export type { ReadLogError, ReadLogInput, ReadLogOutput } from "./operations/read-log.js";
 export type { SignInError, SignInInput, SignInOutput } from "./operations/sign-in.js";
 export type { UploadPictureError, UploadPictureInput, UploadPictureOutput } from "./operations/upload-picture.js";
+export type { WatchSignalsError, WatchSignalsInput, WatchSignalsOutput } from "./operations/watch-signals.js";

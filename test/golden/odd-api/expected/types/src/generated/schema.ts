@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lamps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lamps, as a list, as a table or line by line */
+        get: operations["exportLamps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lamps/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every lamp that ever was, line by line */
+        get: operations["readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lamps/{lamp-id}": {
         parameters: {
             query?: never;
@@ -105,6 +139,57 @@ export interface paths {
         get: operations["getPicture"];
         /** Hangs a new photograph */
         put: operations["uploadPicture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lamps/{lamp-id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hangs a portrait of any kind */
+        put: operations["hangPortrait"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lamps/{lamp-id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports on a lamp, in one of four forms */
+        post: operations["fileReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lamps/{lamp-id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a lamp signals, as it does */
+        get: operations["watchSignals"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -189,6 +274,9 @@ export interface components {
         Region: {
             children: components["schemas"]["Region"][];
             name: string;
+        };
+        Report: {
+            title: string;
         };
         /** @description No discriminator tells these apart. */
         Shape: ("round" | "square") | {
@@ -399,6 +487,63 @@ export interface operations {
             };
         };
     };
+    exportLamps: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All lamps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lamp"][];
+                    "application/x-ndjson": components["schemas"]["Lamp"];
+                    "text/csv": string;
+                };
+            };
+            /** @description There are too many; ask again later. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    readHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A lamp a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": components["schemas"]["Lamp"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getLamp: {
         parameters: {
             query?: never;
@@ -522,6 +667,98 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    hangPortrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sent with a dot before it. */
+                "lamp-id": components["parameters"]["LampId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": Blob;
+            };
+        };
+        responses: {
+            /** @description It hangs. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    fileReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sent with a dot before it. */
+                "lamp-id": components["parameters"]["LampId"];
+            };
+            cookie?: never;
+        };
+        /** @description The report. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Report"];
+                "application/vnd.report+json": components["schemas"]["Report"];
+                "application/x-www-form-urlencoded": {
+                    at?: components["schemas"]["Place"];
+                    source?: string;
+                    tags?: string[];
+                    title: string;
+                };
+                "image/*": Blob;
+                "multipart/form-data": {
+                    photos?: Blob[];
+                    places?: components["schemas"]["Place"][];
+                    report: components["schemas"]["Report"];
+                    table?: string;
+                    tags?: string[];
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description It is filed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    watchSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sent with a dot before it. */
+                "lamp-id": components["parameters"]["LampId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A signal an event. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Signal"];
+                };
+            };
+            404: components["responses"]["Refused"];
         };
     };
     getRegions: {

@@ -19,6 +19,8 @@ export type PromiseSchema = components["schemas"]["Promise"];
 
 export type Region = components["schemas"]["Region"];
 
+export type Report = components["schemas"]["Report"];
+
 /** No discriminator tells these apart. */
 export type Shape = components["schemas"]["Shape"];
 

@@ -11,6 +11,7 @@ import {
   type RequestFailure,
   type SuccessStatus,
   header,
+  readNothing,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -30,9 +31,9 @@ export const countLampsOperation: Operation<CountLampsResult> = {
   id: "countLamps",
   method: "HEAD",
   path: "/lamps",
-  parameters: { headers: { "X-Trace-Id": header } },
-  empty: [200],
-  auth: [[keyAuth]],
+  parameters: [["headers", "X-Trace-Id", header]],
+  read: readNothing,
+  auth: keyAuth,
 };
 
 /**

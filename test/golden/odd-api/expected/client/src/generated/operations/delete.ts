@@ -10,7 +10,9 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  anyOf,
   label,
+  readNothing,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth, loginAuth } from "../security.js";
@@ -30,10 +32,10 @@ export const deleteOperation: Operation<DeleteResult> = {
   id: "delete",
   method: "DELETE",
   path: "/lamps/{lamp-id}",
-  parameters: { path: { "lamp-id": label } },
+  parameters: [["path", "lamp-id", label]],
   accept: "application/problem+json",
-  empty: [204],
-  auth: [[loginAuth], [keyAuth, loginAuth]],
+  read: readNothing,
+  auth: anyOf([loginAuth], [keyAuth, loginAuth]),
   failures: [0],
 };
 

@@ -32,9 +32,9 @@ export const getLampOperation: Operation<GetLampOperationResult> = {
   id: "getLamp",
   method: "GET",
   path: "/lamps/{lamp-id}",
-  parameters: { path: { "lamp-id": label } },
+  parameters: [["path", "lamp-id", label]],
   accept: "application/json, application/problem+json",
-  auth: [[keyAuth]],
+  auth: keyAuth,
   failures: [404],
 };
 

@@ -31,10 +31,10 @@ export const getPictureOperation: Operation<GetPictureResult> = {
   id: "getPicture",
   method: "GET",
   path: "/lamps/{lamp-id}/picture",
-  parameters: { path: { "lamp-id": label } },
+  parameters: [["path", "lamp-id", label]],
   accept: "image/png",
   read: readBlob,
-  auth: [[keyAuth]],
+  auth: keyAuth,
 };
 
 /**

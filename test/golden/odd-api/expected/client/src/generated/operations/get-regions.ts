@@ -30,7 +30,7 @@ export const getRegionsOperation: Operation<GetRegionsResult> = {
   method: "GET",
   path: "/regions",
   accept: "application/json",
-  auth: [[keyAuth]],
+  auth: keyAuth,
 };
 
 /**

@@ -31,9 +31,9 @@ export const listKeepersOperation: Operation<ListKeepersResult> = {
   id: "listKeepers",
   method: "GET",
   path: "/keepers",
-  parameters: { query: { "from.key": form, page: deepObject } },
+  parameters: [["query", "from.key", form], ["query", "page", deepObject]],
   accept: "application/json",
-  auth: [[keyAuth]],
+  auth: keyAuth,
 };
 
 /**

@@ -36,19 +36,17 @@ export const listLampsV2Operation: Operation<ListLampsV2Result> = {
   id: "list-lamps.v2",
   method: "GET",
   path: "/lamps",
-  parameters: {
-    query: {
-      area: queryJson,
-      filter: deepObject,
-      ids: formJoined,
-      kinds: pipeDelimited,
-      near: reserved(form),
-      "page[size]": form,
-    },
-    headers: { "X-Trace-Id": header },
-  },
+  parameters: [
+    ["query", "area", queryJson],
+    ["query", "filter", deepObject],
+    ["query", "ids", formJoined],
+    ["query", "kinds", pipeDelimited],
+    ["query", "near", reserved(form)],
+    ["query", "page[size]", form],
+    ["headers", "X-Trace-Id", header],
+  ],
   accept: "application/json, application/problem+json",
-  auth: [[keyAuth]],
+  auth: keyAuth,
   failures: [4, 0],
 };
 

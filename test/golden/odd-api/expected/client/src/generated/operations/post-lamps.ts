@@ -10,6 +10,7 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  bodyAs,
   header,
   json,
 } from "@specloom/runtime/client";
@@ -31,10 +32,10 @@ export const postLampsOperation: Operation<PostLampsResult> = {
   id: "postLamps",
   method: "POST",
   path: "/lamps",
-  parameters: { headers: { "X-Trace-Id": header } },
+  parameters: [["headers", "X-Trace-Id", header]],
   accept: "application/json, application/problem+json",
-  body: { type: "application/json", encode: json },
-  auth: [[keyAuth]],
+  body: bodyAs("application/json", json),
+  auth: keyAuth,
   failures: [0],
 };
 

@@ -32,10 +32,10 @@ export const readLogOperation: Operation<ReadLogResult> = {
   id: "readLog",
   method: "GET",
   path: "/lamps/{lamp-id}/log{lines}",
-  parameters: { path: { "lamp-id": label, lines: matrixExploded } },
+  parameters: [["path", "lamp-id", label], ["path", "lines", matrixExploded]],
   accept: "text/plain",
   read: readText,
-  auth: [[keyAuth]],
+  auth: keyAuth,
 };
 
 /**

@@ -10,6 +10,7 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  bodyAs,
   cookieExploded,
   urlencoded,
 } from "@specloom/runtime/client";
@@ -31,10 +32,10 @@ export const signInOperation: Operation<SignInResult> = {
   id: "signIn",
   method: "POST",
   path: "/keepers/session",
-  parameters: { cookies: { session: cookieExploded } },
+  parameters: [["cookies", "session", cookieExploded]],
   accept: "application/json",
-  body: { type: "application/x-www-form-urlencoded", encode: urlencoded },
-  auth: [[loginAuth]],
+  body: bodyAs("application/x-www-form-urlencoded", urlencoded),
+  auth: loginAuth,
 };
 
 /**

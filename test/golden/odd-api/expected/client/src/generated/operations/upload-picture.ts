@@ -11,7 +11,8 @@ import {
   type RequestFailure,
   type SuccessStatus,
   label,
-  multipart,
+  multipartWith,
+  readNothing,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -31,10 +32,10 @@ export const uploadPictureOperation: Operation<UploadPictureResult> = {
   id: "uploadPicture",
   method: "PUT",
   path: "/lamps/{lamp-id}/picture",
-  parameters: { path: { "lamp-id": label } },
-  body: { type: "multipart/form-data", encode: multipart },
-  empty: [204],
-  auth: [[keyAuth]],
+  parameters: [["path", "lamp-id", label]],
+  body: multipartWith({ metadata: "application/json", file: "image/png" }),
+  read: readNothing,
+  auth: keyAuth,
 };
 
 /**

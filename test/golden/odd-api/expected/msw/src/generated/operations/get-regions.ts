@@ -2,30 +2,70 @@
  * From operation getRegions.
  * Template templates/msw/operations/operation.ts.hbs, command `specloom generate`. */
 import type { Region } from "@lighthouse/types";
-import { type HttpHandler, type MockOperation, type MockReply, type ReplyOptions, mock } from "@specloom/runtime/msw";
+import {
+  type HttpHandler,
+  type MockAnswer,
+  type MockOperation,
+  type MockOutcome,
+  type MockReply,
+  type MockSettings,
+  type ReplyOptions,
+  handlerOf,
+} from "@specloom/runtime/msw";
+import { regionSchema } from "../schemas/region.js";
 import { servers } from "../servers.js";
 
-const operation: MockOperation = { id: "getRegions", method: "GET", path: "/regions", servers };
-
 const okReply: MockReply = {
+  name: "ok",
   status: 200,
   bodies: [
     {
       types: ["application/json"],
       examples: {
-        default: { children: [], name: "text" },
       },
+      schema: { $ref: () => regionSchema },
     },
   ],
 };
 
-/** Answers `getRegions`: as documented when called, or with the reply of that name. */
-export interface GetRegionsHandler {
-  (): HttpHandler;
+const operation: MockOperation<GetRegionsHandler> = {
+  id: "getRegions",
+  method: "GET",
+  path: "/regions",
+  servers,
+  security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
+  replies: [
+    okReply,
+  ],
+  usual: "ok",
+};
+
+/** What a resolver of `getRegions` may answer. */
+export type GetRegionsMockAnswer =
+  | MockAnswer<200, Region>;
+
+/** The documented replies of `getRegions`, by name; `Made` is what becomes of one. */
+export interface GetRegionsMockReplies<Made> {
   /** Answers 200. The whole coast as a tree. */
-  readonly ok: (body?: Region, options?: ReplyOptions<never>) => HttpHandler;
+  readonly ok: (body?: Region, options?: ReplyOptions<never>) => Made;
 }
 
-export const getRegionsHandler: GetRegionsHandler = /* @__PURE__ */ Object.assign((): HttpHandler => mock(operation, okReply), {
-  ok: (body?: Region, options?: ReplyOptions<never>): HttpHandler => mock(operation, okReply, body, options),
-});
+/** A request of `getRegions`, as a resolver sees it. */
+export interface GetRegionsMockRequest {
+  /** As it arrived; its body is unread. */
+  readonly request: Request;
+  /** Makes the documented replies. */
+  readonly reply: GetRegionsMockReplies<GetRegionsMockAnswer>;
+}
+
+/** Answers `getRegions`: by the document or its backend, by a resolver, or always with the reply of that name. */
+export interface GetRegionsHandler extends GetRegionsMockReplies<HttpHandler> {
+  (settings?: MockSettings): HttpHandler;
+  (resolver: (request: GetRegionsMockRequest) => MockOutcome<GetRegionsMockAnswer>, settings?: MockSettings): HttpHandler;
+  /** Breaks the connection. */
+  readonly networkError: () => HttpHandler;
+  /** Answers after so many milliseconds. */
+  readonly delay: (ms: number) => HttpHandler;
+}
+
+export const getRegionsHandler: GetRegionsHandler = /* @__PURE__ */ handlerOf(operation);

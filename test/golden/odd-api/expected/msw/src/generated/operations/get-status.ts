@@ -2,12 +2,21 @@
  * From operation getStatus.
  * Template templates/msw/operations/operation.ts.hbs, command `specloom generate`. */
 import type { FreeForm } from "@lighthouse/types";
-import { type HttpHandler, type MockOperation, type MockReply, type ReplyOptions, mock } from "@specloom/runtime/msw";
+import {
+  type HttpHandler,
+  type MockAnswer,
+  type MockOperation,
+  type MockOutcome,
+  type MockReply,
+  type MockSettings,
+  type ReplyOptions,
+  handlerOf,
+} from "@specloom/runtime/msw";
+import { freeFormSchema } from "../schemas/free-form.js";
 import { servers } from "../servers.js";
 
-const operation: MockOperation = { id: "getStatus", method: "GET", path: "/status", servers };
-
 const okReply: MockReply = {
+  name: "ok",
   status: 200,
   bodies: [
     {
@@ -15,17 +24,50 @@ const okReply: MockReply = {
       examples: {
         default: { any: ["thing", 1, null] },
       },
+      schema: { $ref: () => freeFormSchema },
     },
   ],
 };
 
-/** Answers `getStatus`: as documented when called, or with the reply of that name. */
-export interface GetStatusHandler {
-  (): HttpHandler;
+const operation: MockOperation<GetStatusHandler> = {
+  id: "getStatus",
+  method: "GET",
+  path: "/status",
+  servers,
+  replies: [
+    okReply,
+  ],
+  usual: "ok",
+};
+
+/** What a resolver of `getStatus` may answer. */
+export type GetStatusMockAnswer =
+  | MockAnswer<200, FreeForm>;
+
+/** The documented replies of `getStatus`, by name; `Made` is what becomes of one. */
+export interface GetStatusMockReplies<Made> {
   /** Answers 200. Whatever there is to say. */
-  readonly ok: (body?: FreeForm, options?: ReplyOptions<"default">) => HttpHandler;
+  readonly ok: (body?: FreeForm, options?: ReplyOptions<"default">) => Made;
+  /** Answers with the example of that name, in the reply that has it. */
+  readonly example: (name: "default") => Made;
 }
 
-export const getStatusHandler: GetStatusHandler = /* @__PURE__ */ Object.assign((): HttpHandler => mock(operation, okReply), {
-  ok: (body?: FreeForm, options?: ReplyOptions<"default">): HttpHandler => mock(operation, okReply, body, options),
-});
+/** A request of `getStatus`, as a resolver sees it. */
+export interface GetStatusMockRequest {
+  /** As it arrived; its body is unread. */
+  readonly request: Request;
+  /** Makes the documented replies. */
+  readonly reply: GetStatusMockReplies<GetStatusMockAnswer>;
+}
+
+/** Answers `getStatus`: by the document or its backend, by a resolver, or always with the reply of that name. */
+export interface GetStatusHandler extends GetStatusMockReplies<HttpHandler> {
+  (settings?: MockSettings): HttpHandler;
+  (resolver: (request: GetStatusMockRequest) => MockOutcome<GetStatusMockAnswer>, settings?: MockSettings): HttpHandler;
+  /** Breaks the connection. */
+  readonly networkError: () => HttpHandler;
+  /** Answers after so many milliseconds. */
+  readonly delay: (ms: number) => HttpHandler;
+}
+
+export const getStatusHandler: GetStatusHandler = /* @__PURE__ */ handlerOf(operation);

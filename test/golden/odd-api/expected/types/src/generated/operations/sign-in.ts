@@ -9,7 +9,7 @@ export interface SignInInput {
     /** The session to renew. */
     readonly session?: NonNullable<operations["signIn"]["parameters"]["cookie"]>["session"] | undefined;
   } | undefined;
-  readonly body?: NonNullable<operations["signIn"]["requestBody"]>["content"]["application/x-www-form-urlencoded"] | undefined;
+  readonly body?: NonNullable<operations["signIn"]["requestBody"]>["content"]["application/x-www-form-urlencoded"] | URLSearchParams | undefined;
 }
 
 /** The body of a documented success of `signIn`. */

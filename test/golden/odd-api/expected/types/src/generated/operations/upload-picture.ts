@@ -9,7 +9,7 @@ export interface UploadPictureInput {
     /** Sent with a dot before it. */
     readonly "lamp-id": operations["uploadPicture"]["parameters"]["path"]["lamp-id"];
   };
-  readonly body: operations["uploadPicture"]["requestBody"]["content"]["multipart/form-data"];
+  readonly body: operations["uploadPicture"]["requestBody"]["content"]["multipart/form-data"] | FormData;
 }
 
 /** The body of a documented success of `uploadPicture`. */

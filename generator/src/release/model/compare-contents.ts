@@ -1,0 +1,42 @@
+import type { Media } from "../../model.ts";
+import { type Context, compareOptional, tell } from "../schema/context.ts";
+import { fingerprint } from "../schema/fingerprint.ts";
+import type { Site } from "../site.ts";
+
+type Pointers = { readonly before: string; readonly after: string };
+
+/** Compares the media types (OpenAPI 3.1 section 4.8.14) in which one body is offered, and their schemas. */
+export function compareContents(
+  context: Context,
+  site: Site,
+  pointers: Pointers,
+  before: readonly Media[],
+  after: readonly Media[],
+): void {
+  const olds = new Map(before.map((media) => [keyOf(media), media]));
+  const nows = new Map(after.map((media) => [keyOf(media), media]));
+  const added = after.filter((media) => !olds.has(keyOf(media)));
+  const removed = before.filter((media) => !nows.has(keyOf(media)));
+  const names = { was: typesText(removed), now: typesText(added) };
+  if (added.length > 0 && removed.length > 0) tell(context, site, "media-replaced", { ...pointers, ...names });
+  else if (added.length > 0) tell(context, site, "media-added", { ...pointers, ...names });
+  else if (removed.length > 0) tell(context, site, "media-removed", { ...pointers, ...names });
+  for (const [key, old] of olds) {
+    const now = nows.get(key) ?? (removed.length === 1 && added.length === 1 ? added[0] : undefined);
+    if (now !== undefined) compareMedia(context, site, pointers, old, now);
+  }
+}
+
+function compareMedia(context: Context, site: Site, pointers: Pointers, before: Media, after: Media): void {
+  compareOptional(context, site, before.schema, after.schema);
+  if (fingerprint(before.examples) !== fingerprint(after.examples)) tell(context, site, "examples-changed", pointers);
+}
+
+/** RFC 9110 section 8.3.1: case makes no difference, nor does space. */
+function keyOf({ type }: Media): string {
+  return type.toLowerCase().replaceAll(" ", "");
+}
+
+function typesText(media: readonly Media[]): string {
+  return media.map(({ type }) => type).join("`, `");
+}

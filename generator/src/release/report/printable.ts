@@ -1,0 +1,10 @@
+/**
+ * Text of a document with whatever could steer a terminal, or turn the direction of writing, shown instead of sent.
+ * Line breaks are kept out too: what is printed stays on its line.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

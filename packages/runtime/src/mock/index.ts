@@ -1,0 +1,16 @@
+export { createMock } from "./create-mock.js";
+export type { Mock, MockPlan } from "./create-mock.js";
+export type { FieldOptions, Fields, MockAnswer, ReplyOptions } from "./mock-answer.js";
+export type { MockBackend } from "./mock-backend.js";
+export type { MockContext } from "./mock-context.js";
+export { MockMismatch } from "./mock-mismatch.js";
+export type { MockMedia, MockOperation, MockParameter, MockParameters, MockRequestBody } from "./mock-operation.js";
+export type { MockBody, MockReply } from "./mock-reply.js";
+export type { MockReport, MockReportEntry } from "./mock-report.js";
+export type { MockRequest, MockResolver, MockOutcome } from "./mock-request.js";
+export type { MockScheme } from "./mock-scheme.js";
+export type { MockConditions, MockSettings, MockValidation } from "./mock-settings.js";
+export { replyMakers } from "./reply-makers.js";
+export type { ReplyMakers } from "./reply-makers.js";
+export { respond } from "./respond.js";
+export type { Seed } from "./seed.js";

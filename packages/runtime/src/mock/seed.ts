@@ -1,0 +1,2 @@
+/** The same seed makes the same choices. */
+export type Seed = string | number;

@@ -1,0 +1,1 @@
+export { mockInVitest } from "./mock-in-vitest.js";

@@ -1,0 +1,18 @@
+export type { Giving } from "./body-of.js";
+export { scopedKey } from "./scoped-key.js";
+export type { Scoped } from "./scoped-key.js";
+export { infiniteOptions } from "./infinite-options.js";
+export type { ApiInfiniteOptions, PageCall, TwoWayPaging } from "./infinite-options.js";
+export type { AnyKey, CacheFilter, InvalidationOptions, Invalidator } from "./invalidation.js";
+export { mutationOptions } from "./mutation-options.js";
+export type { ApiMutationOptions, MutationCall } from "./mutation-options.js";
+export type { OperationKey } from "./operation-key.js";
+export { operationKeys } from "./operation-keys.js";
+export type { OperationKeys, PartOf } from "./operation-keys.js";
+export { optimistic } from "./optimistic.js";
+export type { OptimisticCache, OptimisticOptions, Snapshot } from "./optimistic.js";
+export { queryOptions } from "./query-options.js";
+export type { ApiQueryOptions, QueryCall } from "./query-options.js";
+export type { QueryRules, QuerySettings } from "./query-rules.js";
+export { loadQuery, prefetchQuery } from "./load-query.js";
+export type { Loader, Pages } from "./load-query.js";
