@@ -105,7 +105,7 @@ export default defineConfig({
       },
       { test: { name: "platforms", root: "test", include: ["platforms/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "release", root: "test", include: ["release/**/*.test.ts"], testTimeout: 30_000 } },
-      { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts"] } },
+      { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts", "strength/**/*.test.ts"] } },
     ],
   },
 });

@@ -1,0 +1,126 @@
+import type { Fault } from "../fault.ts";
+
+const inTemplate = { regenerated: true, first: "contract/wire.test.ts" } as const;
+const inMock = { regenerated: true, first: "mock/handlers.test.ts" } as const;
+
+/** Templates that print something else than their views say. */
+export const templateFaults: readonly Fault[] = [
+  {
+    ...inTemplate,
+    title: "client: every operation is a GET",
+    file: "templates/client/operations/operation.ts.hbs",
+    text: "  method: {{method}},",
+    by: '  method: "GET",',
+  },
+  {
+    ...inTemplate,
+    title: "client: a function forgets its options",
+    file: "templates/client/operations/operation.ts.hbs",
+    text: "return client.call({{stem}}Operation, input, options);",
+    by: "return client.call({{stem}}Operation, input);",
+  },
+  {
+    ...inTemplate,
+    title: "client: a bound function forgets its options",
+    file: "templates/client/facade.ts.hbs",
+    text: "(input, options) => {{call}}(client, input, options),",
+    by: "(input) => {{call}}(client, input),",
+  },
+  {
+    ...inTemplate,
+    title: "client: a bound list forgets its input",
+    file: "templates/client/facade.ts.hbs",
+    text: "=> {{call}}(client, input, options), {",
+    by: "=> {{call}}(client, { ...input, query: { pagination: { count: 10 } } } as typeof input, options), {",
+  },
+  {
+    ...inTemplate,
+    title: "client: the items of all pages begin without the input",
+    file: "templates/client/facade.ts.hbs",
+    text: "=> {{itemsCall}}(client, input, options),",
+    by: "=> {{itemsCall}}(client, { ...input, query: undefined } as never, options),",
+    first: "mock/pages.test.ts",
+  },
+  {
+    ...inTemplate,
+    title: "client: options are not passed on",
+    file: "templates/client/client.ts.hbs",
+    text: "baseUrl: {{baseUrl}}, transport }, options);",
+    by: "baseUrl: {{baseUrl}}, transport });",
+  },
+  {
+    ...inTemplate,
+    title: "client: a media type is its own name",
+    file: "templates/client/media-types.ts.hbs",
+    text: "    {{key}}: {{type}},",
+    by: "    {{key}}: {{name}},",
+  },
+  {
+    ...inTemplate,
+    title: "client: every server is the first",
+    file: "templates/client/servers.ts.hbs",
+    text: "    {{key}}: {{value}},",
+    by: "    {{key}}: {{../first}},",
+  },
+  {
+    ...inTemplate,
+    title: "types: a failure may be anything",
+    file: "templates/types/operations/operation.ts.hbs",
+    text: "export type {{type}}Error = {{error}};",
+    by: "export type {{type}}Error = unknown;",
+    first: "contract/assignable.test.ts",
+  },
+  {
+    ...inTemplate,
+    title: "types: a success may be anything",
+    file: "templates/types/operations/operation.ts.hbs",
+    text: "export type {{../type}}Output = {{type}};",
+    by: "export type {{../type}}Output = unknown;",
+    first: "contract/assignable.test.ts",
+  },
+  {
+    ...inMock,
+    title: "mock: every header is 0",
+    file: "templates/msw/operations/operation.ts.hbs",
+    text: "{{#each headers}}\n    {{key}}: {{value}},",
+    by: '{{#each headers}}\n    {{key}}: "0",',
+    first: "contract/round-trip.test.ts",
+  },
+  {
+    ...inMock,
+    title: "mock: examples are empty",
+    file: "templates/msw/operations/operation.ts.hbs",
+    text: "        {{key}}: {{value}},\n{{/each}}\n      },",
+    by: "        {{key}}: {},\n{{/each}}\n      },",
+    first: "contract/round-trip.test.ts",
+  },
+  {
+    ...inMock,
+    title: "mock: the first server is not answered",
+    file: "templates/msw/operations/operation.ts.hbs",
+    text: "  servers,\n",
+    by: "  servers: servers.slice(1),\n",
+  },
+  {
+    ...inMock,
+    title: "mock: replies know no wait",
+    file: "templates/msw/operations/operation.ts.hbs",
+    text: "  wait: {{wait}},",
+    by: '  wait: ["", "ms"],',
+    first: "mock/other-clients.test.ts",
+  },
+  {
+    ...inMock,
+    title: "mock: handlers are made without settings",
+    file: "templates/msw/handlers.ts.hbs",
+    text: "    {{name}}(settings),",
+    by: "    {{name}}(),",
+  },
+  {
+    ...inMock,
+    title: "mock: what nothing answers gets through",
+    file: "templates/msw/node.ts.hbs",
+    text: 'onUnhandledFrame: "error", ...options',
+    by: 'onUnhandledFrame: "bypass", ...options',
+  },
+];
