@@ -27,9 +27,9 @@ export const faults: readonly Fault[] = [
   },
   {
     ...inSpec,
-    title: "a query parameter has another name",
+    title: "a list of the query is joined by commas",
     text: "- name: userIds",
-    by: "- name: ids",
+    by: "- name: userIds\n          explode: false",
     foundBy: "wire.test.ts",
   },
   {
@@ -79,10 +79,10 @@ export const faults: readonly Fault[] = [
   },
   {
     ...inGenerator,
-    title: "the template of the hooks calls without the input's own values",
-    file: "templates/react-query/operations/mutation.ts.hbs",
-    text: "(client, input, options)",
-    by: "(client, { ...input, path: undefined, query: undefined, body: undefined }, options)",
+    title: "the template of the hooks calls without the input",
+    file: "templates/query/options/query.ts.hbs",
+    text: "{{resource}}, input, options)",
+    by: "{{resource}}, undefined, options)",
     foundBy: "hooks.test.ts",
   },
   {
@@ -128,9 +128,9 @@ export const faults: readonly Fault[] = [
   {
     ...inRuntime,
     title: "a failure is a query's data",
-    file: "packages/runtime/src/react-query/query-options.ts",
-    text: "(unwrap(await call({ signal })) ?? null)",
-    by: "((await call({ signal })).body ?? null)",
+    file: "packages/runtime/src/query/body-of.ts",
+    text: "((await unwrap(result)) ?? null)",
+    by: "((await result).body ?? null)",
     foundBy: "hooks.test.ts",
   },
 ];
