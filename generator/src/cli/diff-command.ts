@@ -148,5 +148,5 @@ function print(compared: Diff, form: Form, color: boolean): string {
 }
 
 function refuse(message: string): never {
-  throw new SpecloomError({ code: "E_USAGE", message, fix: "specloom diff --help lists the options" });
+  throw new SpecloomError({ code: "E_USAGE", message, fix: "see the options: specloom diff --help" });
 }

@@ -85,7 +85,7 @@ function parse(args: readonly string[]): Flags {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split(". To specify")[0] ?? "") : String(error);
-    throw new SpecloomError({ code: "E_USAGE", message, fix: "specloom generate --help lists the options" });
+    throw new SpecloomError({ code: "E_USAGE", message, fix: "see the options: specloom generate --help" });
   }
 }
 

@@ -55,7 +55,7 @@ export function mockFlags(args: readonly string[]): MockFlags {
 }
 
 /** Refuses a command line of `specloom mock`. */
-export function refuseUsage(message: string, fix: string = "specloom mock --help lists the options"): never {
+export function refuseUsage(message: string, fix: string = "see the options: specloom mock --help"): never {
   throw new SpecloomError({ code: "E_USAGE", message, fix });
 }
 

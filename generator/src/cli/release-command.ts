@@ -51,7 +51,7 @@ function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: 
 }
 
 function refuse(message: string): never {
-  throw new SpecloomError({ code: "E_USAGE", message, fix: "specloom release --help lists the options" });
+  throw new SpecloomError({ code: "E_USAGE", message, fix: "see the options: specloom release --help" });
 }
 
 function jsonText(report: object): string {

@@ -1,4 +1,6 @@
+import { own } from "./own.js";
 import type { OkBody, Result } from "./result.js";
+import { isRecord } from "./styles/is-record.js";
 import { unwrap } from "./unwrap.js";
 
 /** The type of a member of a body; of a body that has none of that name, its own. */
@@ -17,10 +19,7 @@ export async function unwrapMember<R extends Result, K extends string>(
   member: K,
 ): Promise<Member<OkBody<R>, K>> {
   const body: unknown = unwrap(await result);
-  const inner: unknown = isObject(body) ? (Object.hasOwn(body, member) ? Reflect.get(body, member) : undefined) : body;
+  const inner: unknown = isRecord(body) ? own(body, member) : body;
   // What the generator wrote down as the body; only the document can vouch for what a server sends.
   return inner as Member<OkBody<R>, K>;
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
