@@ -11,8 +11,16 @@ export default defineConfig({
     // One core less, which is the default, would leave half of a small machine idle.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "generator", root: "generator", include: ["src/**/*.test.ts"] } },
-      { test: { name: "runtime", root: "packages/runtime", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] } },
+      { test: { name: "generator", root: "generator", include: ["src/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        // Properties take long where a machine has other things to do.
+        test: {
+          name: "runtime",
+          root: "packages/runtime",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "contract",

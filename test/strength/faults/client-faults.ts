@@ -110,8 +110,8 @@ export const clientFaults: readonly Fault[] = [
     ...read,
     title: "what says nothing of its type is not read",
     file: `${client}/parse-json.ts`,
-    text: 'if (isJson(response) || !response.headers.has("content-type")) return',
-    by: "if (isJson(response)) return",
+    text: "if (type === null || isJsonType(type)) return",
+    by: "if (type !== null && isJsonType(type)) return",
   },
   {
     ...told,
@@ -194,14 +194,14 @@ export const clientFaults: readonly Fault[] = [
     ...sent,
     title: "every body goes out as application/json",
     file: `${client}/openapi-fetch-transport.ts`,
-    text: '{ "content-type": init.headers.get("content-type") }',
+    text: '{ "content-type": new Headers(headers).get("content-type") }',
     by: '{ "content-type": "application/json" }',
   },
   {
     ...sent,
     title: "a body does not name its type",
     file: `${client}/bodies/body-as.ts`,
-    text: 'else draft.headers.set("content-type", type);',
+    text: 'else draft.headers["content-type"] = type;',
     by: "",
   },
   {

@@ -70,7 +70,7 @@ function fill(
   if (version !== undefined && !versions.includes(version))
     throw new Refusal(`is not offered; offered: ${[...new Set(versions)].join(", ") || "none"}`);
   authorize?.(draft);
-  if (cookies[0]) headers.set("cookie", cookies.join("; "));
+  if (cookies[0]) headers["cookie"] = cookies.join("; ");
   setHeaders(draft, options.headers);
   draft.at = "baseUrl";
   const { baseUrl, signal } = options;
@@ -102,7 +102,7 @@ export function buildRequest(
   const draft: Draft = {
     at: "",
     path: operation.path,
-    headers: new Headers(),
+    headers: {},
     query: [],
     cookies: [],
     versions: [],

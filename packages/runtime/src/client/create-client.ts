@@ -1,3 +1,4 @@
+import type { AuthWriter } from "./auth/auth-scheme.js";
 import { buildRequest } from "./build-request.js";
 import type { Settings } from "./build-request.js";
 import type { CallOptions } from "./call-options.js";
@@ -57,9 +58,13 @@ async function perform(
 ): Promise<Result> {
   const signal = signalOf(given.signal, given.timeout ?? client.timeout);
   const options = signal === given.signal ? given : { ...given, signal };
-  const prepare = async (): Promise<WireRequest> => {
+  const build = (authorize: AuthWriter | undefined): WireRequest =>
+    buildRequest(operation, input, options, client, authorize);
+  const prepare = (): WireRequest | Promise<WireRequest> => {
     signal?.throwIfAborted();
-    return buildRequest(operation, input, options, client, await operation.auth?.(client));
+    const authorize = operation.auth?.(client);
+    // What is there is not waited for.
+    return authorize instanceof Promise ? authorize.then(build) : build(authorize);
   };
   client.validate?.request?.(operation, input);
   const response = await send({ operation, options, prepare });

@@ -1,10 +1,12 @@
+import type { HeaderFields } from "./header-fields.js";
+
 /** A request in the making. */
 export interface Draft {
   /** What is being written, for the message of a refusal: `path.userId`. */
   at: string;
   /** The path; braces stand for what is not filled in yet. */
   path: string;
-  readonly headers: Headers;
+  readonly headers: HeaderFields;
   /** Encoded `name=value` pairs. */
   readonly query: string[];
   /** Encoded `name=value` pairs. */

@@ -25,7 +25,7 @@ export { fetchTransport } from "./fetch-transport.js";
 export type { Exchange, Layer, Send } from "./layer.js";
 export type { Clock } from "./layers/clock.js";
 export { hooks } from "./layers/hooks.js";
-export type { Hooks } from "./layers/hooks.js";
+export type { Hooks, OutgoingRequest } from "./layers/hooks.js";
 export { limiter } from "./layers/limiter.js";
 export type { LimiterOptions, RateLimitEvent } from "./layers/limiter-options.js";
 export { refreshOn401 } from "./layers/refresh-on-401.js";

@@ -8,7 +8,7 @@ export interface Exchange {
   /** The options of the call; its `signal` ends the whole call, timeout included. */
   readonly options: CallOptions<string>;
   /** Builds the request to its last byte, with credentials asked for anew: once for each attempt. */
-  readonly prepare: () => Promise<WireRequest>;
+  readonly prepare: () => WireRequest | Promise<WireRequest>;
 }
 
 /** Takes a call to its response, unread. Rejects with the errors that the call rejects with. */

@@ -1,6 +1,6 @@
+import { isJsonType } from "./bodies/is-json-type.js";
 import { ParseError } from "./errors/parse-error.js";
 import type { OperationInfo } from "./operation.js";
-import { isJson } from "./readers/is-json.js";
 
 /**
  * The value of a body: its JSON, where the response says that it is JSON or says nothing.
@@ -10,7 +10,8 @@ import { isJson } from "./readers/is-json.js";
  */
 export function parseJson(operation: OperationInfo, response: Response, text: string, documented: boolean): unknown {
   try {
-    if (isJson(response) || !response.headers.has("content-type")) return JSON.parse(text);
+    const type = response.headers.get("content-type");
+    if (type === null || isJsonType(type)) return JSON.parse(text);
   } catch {
     // Said below.
   }

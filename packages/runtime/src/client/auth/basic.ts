@@ -23,7 +23,7 @@ export function basic(name: string): AuthScheme {
     return login
       ? (draft) => {
           draft.at = `auth.${name}`;
-          draft.headers.set("authorization", `Basic ${encodeLogin(login)}`);
+          draft.headers["authorization"] = `Basic ${encodeLogin(login)}`;
         }
       : undefined;
   };

@@ -15,7 +15,7 @@ export function bearer(name: string): AuthScheme {
       ? (draft) => {
           draft.at = `auth.${name}`;
           if (!/^[!-~]+$/.test(String(token))) throw new Refusal("cannot stand in a header");
-          draft.headers.set("authorization", `Bearer ${token}`);
+          draft.headers["authorization"] = `Bearer ${token}`;
         }
       : undefined;
   return (options) => {

@@ -12,8 +12,8 @@ export function bodyAs(types: string | MediaType, encode: Encoder): RequestBody 
     const type = typeOf(types) ?? "";
     draft.at = "body";
     const encoded = encode(body, type);
-    if (encoded instanceof FormData) draft.headers.delete("content-type");
-    else draft.headers.set("content-type", type);
+    if (encoded instanceof FormData) delete draft.headers["content-type"];
+    else draft.headers["content-type"] = type;
     return encoded;
   };
 }

@@ -40,7 +40,7 @@ export function multipartWith(encodings: Encodings): RequestBody {
     const blob = multipartBlob(
       Object.entries(body).flatMap(([name, value]) => partsOf(name, value, own(encodings, name))),
     );
-    draft.headers.set("content-type", blob.type);
+    draft.headers["content-type"] = blob.type;
     return blob;
   };
 }

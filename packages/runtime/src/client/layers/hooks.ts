@@ -1,7 +1,16 @@
 import { ValidationError } from "../errors/validation-error.js";
 import type { Exchange, Layer } from "../layer.js";
 import type { OperationInfo } from "../operation.js";
-import type { WireRequest } from "../transport.js";
+import type { WireInit, WireRequest } from "../transport.js";
+
+interface OutgoingInit extends WireInit {
+  readonly headers: Headers;
+}
+
+/** A finished request whose headers can be read and changed. */
+export interface OutgoingRequest extends WireRequest {
+  readonly init: OutgoingInit;
+}
 
 /** What the caller wants to see or change of every call. Credentials are in the headers of a request: mind what you log. */
 export interface Hooks {
@@ -9,7 +18,7 @@ export interface Hooks {
    * Sees each attempt's request, finished. May change its headers, or give another in its place, of the same origin.
    */
   readonly onRequest?: (
-    request: WireRequest,
+    request: OutgoingRequest,
     operation: OperationInfo,
   ) => WireRequest | void | Promise<WireRequest | void>;
   /** Sees the response, unread: read a clone of it. May give another in its place. */
@@ -24,8 +33,11 @@ async function changed(
   request: WireRequest,
   onRequest: Hooks["onRequest"],
 ): Promise<WireRequest> {
-  const { origin } = new URL(request.url);
-  const result = (await onRequest?.(request, operation)) ?? request;
+  if (!onRequest) return request;
+  const { init, url } = request;
+  const { origin } = new URL(url);
+  const given = { ...request, init: { ...init, headers: new Headers(init.headers) } };
+  const result = (await onRequest(given, operation)) ?? given;
   if (new URL(result.url).origin === origin) return result;
   throw new ValidationError(operation, "hooks.onRequest", "would lead to another origin");
 }

@@ -42,7 +42,7 @@ describe("every layer", () => {
 
 describe("retry", () => {
   test("is off, or different, for a call", () => {
-    expectTypeOf<CallOptions["retry"]>().toEqualTypeOf<false | RetryOptions | undefined>();
+    expectTypeOf<CallOptions["retry"]>().toEqualTypeOf<false | Omit<RetryOptions, "clock"> | undefined>();
     expectTypeOf<{ retry: false; version: "v1" }>().toExtend<ApiCallOptions>();
     expectTypeOf<{ retry: { retries: 5 } }>().toExtend<ApiCallOptions>();
     expectTypeOf<{ retry: true }>().not.toExtend<ApiCallOptions>();
@@ -74,6 +74,7 @@ describe("hooks", () => {
   test("may give nothing or something, now or later", () => {
     expectTypeOf<{ onRequest: (request: WireRequest) => void }>().toExtend<Hooks>();
     expectTypeOf<{ onRequest: (request: WireRequest) => Promise<WireRequest> }>().toExtend<Hooks>();
+    expectTypeOf<Parameters<NonNullable<Hooks["onRequest"]>>[0]["init"]["headers"]>().toEqualTypeOf<Headers>();
     expectTypeOf<{ onRequest: () => string }>().not.toExtend<Hooks>();
     expectTypeOf<{ onResponse: (response: Response) => Promise<Response | undefined> }>().toExtend<Hooks>();
     expectTypeOf<{ onResponse: () => Request }>().not.toExtend<Hooks>();

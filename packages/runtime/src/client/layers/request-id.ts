@@ -27,8 +27,9 @@ export function requestId({ header = "x-request-id", create = randomId }: Reques
       ...exchange,
       prepare: async () => {
         const request = await exchange.prepare();
-        if (!request.init.headers.has(header)) request.init.headers.set(header, id);
-        return request;
+        const headers = new Headers(request.init.headers);
+        if (!headers.has(header)) headers.set(header, id);
+        return { ...request, init: { ...request.init, headers } };
       },
     });
   };

@@ -26,28 +26,28 @@ const AGAIN = /^(GET|HEAD|OPTIONS|PUT|DELETE) (undefined|408|50[0234]) |429 |503
 export function retry(given: RetryOptions = {}): Layer {
   return (next) => async (exchange) => {
     const { operation, options } = exchange;
-    const {
-      retries = 2,
-      baseDelay = 500,
-      maxDelay = 8000,
-      maxWait = 120_000,
-      deadline = 180_000,
-      clock = systemClock,
-    } = { ...given, ...options.retry };
-    const end = clock.now() + deadline;
+    const { clock = systemClock } = given;
+    const start = clock.now();
     let attempt = 0;
-    let request: Promise<WireRequest> | undefined;
+    let request: WireRequest | Promise<WireRequest> | undefined;
     const watched = { ...exchange, prepare: () => (request = exchange.prepare()) };
 
     /** Waits for the next attempt; says whether there is to be one. */
     const goesOn = async (response?: Response): Promise<boolean> => {
+      const {
+        retries = 2,
+        baseDelay = 500,
+        maxDelay = 8000,
+        maxWait = 120_000,
+        deadline = 180_000,
+      } = { ...given, ...options.retry };
       const told = response && (await serverWait(operation, response));
       // Exponential with full jitter: anything from nothing to a limit that doubles.
       const wait = told || Math.random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
       if (
         options.retry === false ||
         attempt++ >= retries ||
-        wait > Math.min(maxWait, end - clock.now()) ||
+        wait > Math.min(maxWait, start + deadline - clock.now()) ||
         (await request)?.init.body instanceof ReadableStream ||
         !AGAIN.test(`${operation.method} ${response?.status} ${told}`)
       )
