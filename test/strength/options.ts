@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 /** What the command line asks for. */
 export interface Options {
-  /** Only faults with this text in their title, file or place. */
+  /** Only faults with this text in their title, file, place or the test that is asked first. */
   readonly only: string;
   /** How many faults are tried at a time. */
   readonly jobs: number;

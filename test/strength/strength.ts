@@ -25,7 +25,7 @@ const ENOUGH = 0.95;
 const { only, jobs, json } = readOptions(process.argv.slice(2));
 const chosen = Object.entries(allFaults).flatMap(([place, faults]) =>
   faults
-    .filter(({ title, file }) => [place, title, file].some((text) => text.includes(only)))
+    .filter(({ title, file, first }) => [place, title, file, first].some((text) => text.includes(only)))
     .map((fault) => ({ place, fault })),
 );
 
