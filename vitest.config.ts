@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Contract tests that send nothing, so that another judge would see nothing: types are compiled; examples are held against
+ * their schemas, and go out in `wire` or come back in `round-trip` where a judge sees each; the document is compared with
+ * the wire table. Faults are sown into copies of the workspace, which run `contract`.
+ */
+const SENDS_NOTHING = ["contract/{assignable,examples,oracle}.test.ts", "contract/faults/**"];
+
 /** The golden packages are read from source: nothing builds them. */
 const golden = {
   find: /^@lighthouse\/(.+)$/,
@@ -67,18 +74,24 @@ export default defineConfig({
         },
       },
       {
-        // What the contract tests ask of a mock in the process is asked of `specloom mock` over HTTP.
-        resolve: {
-          alias: [/^@iam-users\/msw$/, /^\.\.\/support\/mock\.ts$/].map((find) => ({
-            find,
-            replacement: `${import.meta.dirname}/test/mock-server/support/forwarding.ts`,
-          })),
-        },
+        // The same tests with another judge: `specloom mock`, to which every request goes over HTTP.
         test: {
           name: "contract-mock-server",
           root: "test",
-          include: ["round-trip", "hooks"].map((name) => `contract/${name}.test.ts`),
-          globalSetup: "mock-server/support/served.ts",
+          include: ["contract/**/*.test.ts"],
+          exclude: SENDS_NOTHING,
+          globalSetup: "judge/serve-mock.ts",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // And with Prism.
+        test: {
+          name: "contract-prism",
+          root: "test",
+          include: ["contract/**/*.test.ts"],
+          exclude: SENDS_NOTHING,
+          globalSetup: "judge/serve-prism.ts",
           testTimeout: 20_000,
         },
       },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { ApiError, NetworkError, ParseError, createIamUsersClient, unwrap } from "@iam-users/client";
 import { describe, expect, test } from "vitest";
-import { recordingServer } from "../support/recording-server.ts";
+import { judgedServer } from "../judge/judged-server.ts";
 import { token } from "./wire-table.ts";
 
 /** What happened to a call, without the parts that are the platform's. */
@@ -69,7 +69,7 @@ const rows: readonly (readonly [title: string, answer: Answer, outcome: Outcome]
 ];
 
 async function call(respond: Answer): Promise<{ readonly outcome: Outcome; readonly thrown: unknown }> {
-  await using server = await recordingServer(respond);
+  await using server = await judgedServer(respond);
   const client = createIamUsersClient({ token, baseUrl: server.url });
   const result = await client.getUser({ path: { userId: "x" } }).catch((error: unknown) => error);
   const thrown = await unwrap(client.getUser({ path: { userId: "x" } })).catch((error: unknown) => error);
@@ -102,7 +102,7 @@ describe("success and failure are the status's to tell, never the body's", () =>
   });
 
   test("nobody listens", async () => {
-    const { url, ...server } = await recordingServer();
+    const { url, ...server } = await judgedServer();
     await server[Symbol.asyncDispose]();
     const client = createIamUsersClient({ token, baseUrl: url });
     await expect(client.getUser({ path: { userId: "x" } })).rejects.toBeInstanceOf(NetworkError);

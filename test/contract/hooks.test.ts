@@ -2,9 +2,9 @@
 import { ApiError, ValidationError, createIamUsersClient } from "@iam-users/client";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { mockOf } from "../judge/chosen.ts";
+import { judgedFetch } from "../judge/judged-fetch.ts";
 import { runHook } from "../support/hook.ts";
-import { mockOf } from "../support/mock.ts";
-import { recordingFetch } from "../support/recording-fetch.ts";
 import { replyCases } from "./cases.ts";
 import { operations, token } from "./wire-table.ts";
 
@@ -37,7 +37,7 @@ describe("what is refused reaches nobody", () => {
   test.each(operations.filter(({ pathParameters }) => pathParameters.length > 0))(
     "$operationId of the user ..",
     async ({ operationId }) => {
-      const { fetch, sent } = recordingFetch();
+      const { fetch, sent } = judgedFetch();
       const client = createIamUsersClient({ token, fetch });
       const input = { path: { userId: ".." }, query: { pagination: { count: 1 } }, body: { permissions: [] } };
       const { error } = await runHook(client, operationId, kindOf(operationId), input);

@@ -1,9 +1,9 @@
 import { ValidationError, createClient, createIamUsersClient } from "@iam-users/client";
 import { assert, asyncProperty, string } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { judgedFetch } from "../judge/judged-fetch.ts";
+import { judgedServer } from "../judge/judged-server.ts";
 import { boundCall, freeCall, functionIn } from "../support/call.ts";
-import { recordingFetch } from "../support/recording-fetch.ts";
-import { recordingServer } from "../support/recording-server.ts";
 import { limits, operations, token } from "./wire-table.ts";
 
 /** Enough for any of them: what an operation does not list is not sent. */
@@ -19,7 +19,7 @@ describe("a path value that would lead elsewhere is refused before anything is s
   const rows = withPath.flatMap(({ operationId, path }) => refused.map((value) => ({ operationId, path, value })));
 
   test.each(rows)("$operationId of the user $value", async ({ operationId, path, value }) => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const input = { ...rest, path: { userId: value } };
     for (const call of [
       boundCall(createIamUsersClient({ token, fetch }), operationId),
@@ -33,7 +33,7 @@ describe("a path value that would lead elsewhere is refused before anything is s
   });
 
   test.each(withPath)("$operationId without any path", async ({ operationId }) => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const call = boundCall(createIamUsersClient({ token, fetch }), operationId);
     for (const input of [rest, { ...rest, path: {} }, { ...rest, path: Object.create({ userId: "inherited" }) }]) {
       await expect(call(input)).rejects.toBeInstanceOf(ValidationError);
@@ -42,7 +42,7 @@ describe("a path value that would lead elsewhere is refused before anything is s
   });
 
   test("an id that is too long, in characters and not in the units of UTF-16", async () => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const { getUser } = createIamUsersClient({ token, fetch });
     const { max } = limits.userId;
     const error = await getUser({ path: { userId: "😀".repeat(max + 1) } }).catch((reason: unknown) => reason);
@@ -53,7 +53,7 @@ describe("a path value that would lead elsewhere is refused before anything is s
   });
 
   test("getUser of .. is no GET / over a socket either, nor is %2e%2e", async () => {
-    await using server = await recordingServer();
+    await using server = await judgedServer();
     const { getUser } = createIamUsersClient({ token, baseUrl: server.url });
     await expect(getUser({ path: { userId: ".." } })).rejects.toBeInstanceOf(ValidationError);
     expect(server.sent).toEqual([]);
@@ -65,7 +65,7 @@ describe("a path value that would lead elsewhere is refused before anything is s
   test("whatever the user's id is: refused, or one segment that decodes to it", async () => {
     await assert(
       asyncProperty(string({ unit: "binary", maxLength: 12 }), async (userId) => {
-        const { fetch, sent } = recordingFetch();
+        const { fetch, sent } = judgedFetch();
         const result = await createIamUsersClient({ token, fetch })
           .listUserGroupsFromUser({ path: { userId }, query: { pagination: { count: 1 } } })
           .catch((error: unknown) => error);
@@ -85,7 +85,7 @@ describe("the query holds exactly what was given", () => {
   test("any cursor comes back from the query as it was", async () => {
     await assert(
       asyncProperty(string({ unit: "binary", maxLength: 20 }), async (cursor) => {
-        const { fetch, sent } = recordingFetch();
+        const { fetch, sent } = judgedFetch();
         await createIamUsersClient({ token, fetch }).listUsers({ query: { pagination: { count: 2, cursor } } });
         const [path, query] = sent[0]?.pathAndQuery.split("?") ?? [];
         const pairs = query?.split("&").map((pair) => pair.split("=").map(decodeURIComponent));
@@ -110,7 +110,7 @@ describe("where and as what", () => {
   );
 
   test("a version that is not offered is refused", async () => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const getUser = functionIn(createIamUsersClient({ token, fetch }), "getUser");
     const called = Promise.resolve(getUser({ path: { userId: "x" } }, { version: "v2" }));
     const error = await called.catch((reason: unknown) => reason);

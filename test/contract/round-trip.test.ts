@@ -1,10 +1,9 @@
 import { ApiError, createIamUsersClient, unwrap } from "@iam-users/client";
-import { handlers } from "@iam-users/msw";
 import type { Result } from "@specloom/runtime/client";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { handlers, mockOf } from "../judge/chosen.ts";
 import { boundCall } from "../support/call.ts";
-import { mockOf } from "../support/mock.ts";
 import { type ReplyCase, replyCases } from "./cases.ts";
 import { defaultVersion, operations, token } from "./wire-table.ts";
 

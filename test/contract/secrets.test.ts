@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { createIamUsersClient, unwrap } from "@iam-users/client";
 import { describe, expect, test } from "vitest";
+import { judgedFetch } from "../judge/judged-fetch.ts";
 
 /*
  * Logs keep what errors print. Neither the token, nor who was asked for, nor what was sent or answered may be among it;
@@ -52,7 +53,8 @@ function expectNoSecret(value: unknown): void {
 
 describe("no secret is printed", () => {
   test.each(replies)("of %s", async (title, reply) => {
-    const client = createIamUsersClient({ token: secrets.token, fetch: async () => reply() });
+    const { fetch } = judgedFetch(reply);
+    const client = createIamUsersClient({ token: secrets.token, fetch });
     const error: unknown = await unwrap(client.addPermissionsToUser(input)).catch((reason: unknown) => reason);
     expect(error).toHaveProperty(
       "name",
@@ -63,7 +65,8 @@ describe("no secret is printed", () => {
   });
 
   test("of what is refused", async () => {
-    const client = createIamUsersClient({ token: `${secrets.token}\n`, fetch: async () => Response.json({}) });
+    const { fetch, sent } = judgedFetch();
+    const client = createIamUsersClient({ token: `${secrets.token}\n`, fetch });
     const refusals = [
       client.addPermissionsToUser(input),
       client.getUser({ path: { userId: `${secrets.user}\uD800` } }),
@@ -75,6 +78,7 @@ describe("no secret is printed", () => {
       expect(error).toHaveProperty("name", "ValidationError");
       expectNoSecret(error);
     }
+    expect(sent).toEqual([]);
   });
 
   test("of a client", () => {
@@ -87,11 +91,9 @@ describe("no secret is printed", () => {
   });
 
   test("but who asks by name is told", async () => {
-    const reply = (): Promise<Response> =>
-      Promise.resolve(Response.json({ errors: [{ type: secrets.answer }] }, { status: 404 }));
-    const error: unknown = await unwrap(createIamUsersClient({ fetch: reply }).getUser(input)).catch(
-      (reason: unknown) => reason,
-    );
+    const { fetch } = judgedFetch(() => Response.json({ errors: [{ type: secrets.answer }] }, { status: 404 }));
+    const { getUser } = createIamUsersClient({ token: secrets.token, fetch });
+    const error: unknown = await unwrap(getUser(input)).catch((reason: unknown) => reason);
     expect(error).toHaveProperty("body", { errors: [{ type: secrets.answer }] });
     expect(error).toHaveProperty("response", expect.any(Response));
   });

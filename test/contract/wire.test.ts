@@ -1,8 +1,9 @@
 import { createClient, createIamUsersClient } from "@iam-users/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { judgedFetch } from "../judge/judged-fetch.ts";
+import { judgedServer } from "../judge/judged-server.ts";
 import { boundCall, freeCall } from "../support/call.ts";
-import { recordingFetch } from "../support/recording-fetch.ts";
-import { type RecordingServer, recordingServer } from "../support/recording-server.ts";
+import type { RecordingServer } from "../support/recording-server.ts";
 import { expectedFacts, facts } from "../support/sent.ts";
 import { requestCases } from "./cases.ts";
 import { expectedRequest } from "./expected-request.ts";
@@ -33,7 +34,7 @@ describe.each([
   { name: "the document's examples", wanted: derived },
 ])("$name, through fetch", ({ wanted }) => {
   test.each(wanted)("$title", async ({ operation, version, input, request }) => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     await boundCall(createIamUsersClient({ token, fetch }), operation)(input, { version });
     expect(sent.map(facts)).toEqual([expectedFacts(request)]);
     expect(sent[0]?.origin).toBe(servers.us);
@@ -47,7 +48,7 @@ describe.each([
 describe("over a socket", () => {
   let server: RecordingServer;
   beforeAll(async () => {
-    server = await recordingServer();
+    server = await judgedServer();
   });
   afterAll(() => server[Symbol.asyncDispose]());
 
@@ -66,7 +67,7 @@ describe("where and as what", () => {
   const input = { path: { userId: "x" } };
 
   test.each(Object.entries(servers))("the server %s", async (_name, baseUrl) => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     await createIamUsersClient({ token, fetch, baseUrl }).getUser(input);
     expect(sent[0]?.origin).toBe(baseUrl);
   });
@@ -75,13 +76,13 @@ describe("where and as what", () => {
     ["us", servers.us],
     ["eu", servers.eu],
   ] as const)("the server %s by its name", async (server, origin) => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     await createIamUsersClient({ token, fetch, server }).getUser(input);
     expect(sent[0]?.origin).toBe(origin);
   });
 
   test("a client's version holds for its calls, and a call's own wins", async () => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const client = createIamUsersClient({ token, fetch, version: "v1beta" });
     await client.getUser(input);
     await client.getUser(input, { version: "json" });
@@ -92,7 +93,7 @@ describe("where and as what", () => {
   });
 
   test("the token may come by the name of its scheme, and from a function that is asked for each request", async () => {
-    const { fetch, sent } = recordingFetch();
+    const { fetch, sent } = judgedFetch();
     const tokens = ["first", "second"];
     const client = createIamUsersClient({ fetch, auth: { token: () => tokens.shift() } });
     await client.getUser(input);

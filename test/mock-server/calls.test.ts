@@ -7,7 +7,7 @@ import { mutationCases } from "../mock/mutation-cases.ts";
 import { boundCall, functionIn } from "../support/call.ts";
 import { model } from "../support/description.ts";
 import { type MockProcess, startMock } from "./support/mock-process.ts";
-import { preferring } from "./support/preferring.ts";
+import { preferring } from "../judge/preferring.ts";
 
 let mock: MockProcess;
 beforeAll(async () => {

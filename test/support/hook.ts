@@ -48,7 +48,7 @@ async function runMutation(use: Hook, input: unknown, wrapper: Wrapper): Promise
 
 async function settled(result: { readonly current: HookOutcome }, unmount: () => void): Promise<HookOutcome> {
   const isSettled = (): boolean => ["error", "success"].includes(result.current.status);
-  await waitFor(() => isSettled() || Promise.reject(new Error("still pending")), { interval: 2 });
+  await waitFor(() => isSettled() || Promise.reject(new Error("still pending")), { interval: 2, timeout: 15_000 });
   const { status, data, error } = result.current;
   unmount();
   return { status, data, error };

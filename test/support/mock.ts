@@ -1,5 +1,4 @@
 import * as mocks from "@iam-users/msw";
-import type { RequestHandler } from "msw";
 import { HttpHandler } from "msw/http";
 import { functionIn } from "./call.ts";
 
@@ -9,7 +8,7 @@ import { functionIn } from "./call.ts";
  * @param reply the documented reply to give; what a bare call gives where absent
  * @param example by its name in the document; the default one where absent
  */
-export function mockOf(operation: string, reply?: string, example?: string): RequestHandler {
+export function mockOf(operation: string, reply?: string, example?: string): HttpHandler {
   const make = functionIn(mocks, `${operation}Handler`);
   const handler = reply === undefined ? make() : functionIn(make, reply)(undefined, { example });
   if (!(handler instanceof HttpHandler)) throw new Error(`${operation}: not a handler`);

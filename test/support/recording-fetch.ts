@@ -6,18 +6,26 @@ export interface RecordingFetch {
   readonly sent: readonly (SentRequest & { readonly origin: string })[];
 }
 
-/** @param reply makes each answer; an empty JSON object where absent */
-export function recordingFetch(reply: () => Response = () => Response.json({})): RecordingFetch {
+/**
+ * @param reply makes each answer; an empty JSON object where absent
+ * @param seen is told of each request before it is answered
+ */
+export function recordingFetch(
+  reply: () => Response | Promise<Response> = () => Response.json({}),
+  seen: (request: SentRequest) => void = () => {},
+): RecordingFetch {
   const sent: (SentRequest & { readonly origin: string })[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     const { origin } = new URL(request.url);
-    sent.push({
+    const record = {
       method: request.method,
       origin,
       pathAndQuery: request.url.slice(origin.length),
       headers: Object.fromEntries(request.headers),
       body: await request.text(),
-    });
+    };
+    sent.push(record);
+    seen(record);
     return reply();
   };
   return { fetch, sent };

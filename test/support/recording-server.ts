@@ -10,15 +10,21 @@ export interface RecordingServer extends AsyncDisposable {
   readonly sent: readonly SentRequest[];
 }
 
-/** @param answer writes each answer; an empty JSON object where absent */
+/**
+ * @param answer writes each answer; an empty JSON object where absent
+ * @param seen is told of each request before it is answered
+ */
 export async function recordingServer(
   answer: (response: ServerResponse, request: IncomingMessage) => void = emptyObject,
+  seen: (request: SentRequest) => void = () => {},
 ): Promise<RecordingServer> {
   const sent: SentRequest[] = [];
   const server = createServer(async (request, response) => {
     const { method = "", url = "", headers } = request;
     const lines = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value?.toString()]));
-    sent.push({ method, pathAndQuery: url, headers: lines, body: await text(request) });
+    const record = { method, pathAndQuery: url, headers: lines, body: await text(request) };
+    sent.push(record);
+    seen(record);
     answer(response, request);
   });
   await new Promise<void>((resolve) => {

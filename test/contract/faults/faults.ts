@@ -127,6 +127,14 @@ export const faults: readonly Fault[] = [
   },
   {
     ...inRuntime,
+    title: "the mock lets in who has no credentials",
+    file: "packages/runtime/src/mock/request-gate.ts",
+    text: ": missingCredentials(operation, request, cookie)",
+    by: ": []",
+    foundBy: "wrong-requests.test.ts",
+  },
+  {
+    ...inRuntime,
     title: "a failure is a query's data",
     file: "packages/runtime/src/query/body-of.ts",
     text: "((await unwrap(result)) ?? null)",

@@ -1,22 +1,35 @@
 import { type JsonRecord, isRecord } from "../support/json.ts";
 
 /**
- * A description in standard terms alone: each query parameter that is sent dotted becomes a parameter per member, which
- * asks the same of the wire. A parameter that was required makes those members required that its schema requires.
+ * A description in standard terms alone. Each query parameter that is sent dotted becomes a parameter per member, which
+ * asks the same of the wire: one that was required makes those members required that its schema requires. The example to
+ * give unasked comes first, for that is the one that others take.
  */
-export function flatDocument(document: JsonRecord): JsonRecord {
-  return flat(structuredClone(document), document) as JsonRecord;
+export function plainDocument(document: JsonRecord): JsonRecord {
+  return Object.fromEntries(entriesOf(document, document));
 }
 
 /** Visits everything; a list that holds a dotted parameter is a list of parameters. */
-function flat(value: unknown, root: JsonRecord): unknown {
+function plain(value: unknown, root: JsonRecord): unknown {
   if (Array.isArray(value)) {
     return value.flatMap((entry: unknown) =>
-      isDotted(target(entry, root)) ? members(entry, root) : [flat(entry, root)],
+      isDotted(target(entry, root)) ? members(entry, root) : [plain(entry, root)],
     );
   }
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, flat(member, root)]));
+  return isRecord(value) ? Object.fromEntries(entriesOf(value, root)) : value;
+}
+
+function entriesOf(value: JsonRecord, root: JsonRecord): (readonly [name: string, member: unknown])[] {
+  const { examples } = value;
+  const ordered = isRecord(examples) ? { ...value, examples: defaultFirst(value, examples) } : value;
+  return Object.entries(ordered).map(([name, member]) => [name, plain(member, root)]);
+}
+
+/** The default is declared, or else the first in the alphabet. */
+function defaultFirst(holder: JsonRecord, examples: JsonRecord): JsonRecord {
+  const [first = ""] = Object.keys(examples).toSorted();
+  const wanted = String(holder["x-specloom-default-example"] ?? first);
+  return { [wanted]: examples[wanted], ...examples };
 }
 
 function isDotted(value: JsonRecord): boolean {
