@@ -102,6 +102,25 @@ export default defineConfig({
           name: "react-query",
           root: "test",
           include: ["react-query/**/*.test.ts", "react-query/**/*.test.tsx"],
+          provide: { react: 19 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // What renders, with React 18: it and all that stands on it come from `test/react-18`, where there is no other.
+        resolve: {
+          alias: [
+            {
+              find: /^(react|react-dom|@tanstack\/react-query|@testing-library\/react)(\/.*)?$/,
+              replacement: `${import.meta.dirname}/test/react-18/node_modules/$1$2`,
+            },
+          ],
+        },
+        test: {
+          name: "react-query-18",
+          root: "test",
+          include: ["react-query/**/*.test.tsx"],
+          provide: { react: 18 },
           testTimeout: 60_000,
         },
       },

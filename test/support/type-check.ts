@@ -73,16 +73,16 @@ export function runCompiler(compiler: Compiler, folder: string): string {
   }
 }
 
-/** Makes the packages that consumers install reachable from a folder outside the workspace. */
-export function linkModules(folder: string, names: readonly string[] = MODULES): void {
+/**
+ * Makes the packages that consumers install reachable from a folder outside the workspace.
+ *
+ * @param member of the workspace that has them installed
+ */
+export function linkModules(folder: string, names: readonly string[] = MODULES, member: string = "test"): void {
   for (const name of names) {
-    const target = packageFolder(name);
+    const target = join(import.meta.dirname, "../..", member, "node_modules", name);
     const link = join(folder, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });
     if (!existsSync(link)) symlinkSync(target, link, "dir");
   }
-}
-
-function packageFolder(name: string): string {
-  return join(import.meta.dirname, "../node_modules", name);
 }
