@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { BUILD, GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
 import type { Target } from "./config.ts";
 import { SpecloomError } from "./diagnostics.ts";
+import { inlineComponents } from "./inline-components.ts";
+import type { JsonObject } from "./load/json.ts";
 import type { Node } from "./lower/context.ts";
 import { pathOperations } from "./lower/lower.ts";
 import type { Model } from "./model.ts";
@@ -27,9 +29,10 @@ export async function planPackages(
 ): Promise<OutputPackage[]> {
   const context = viewContext(config, model);
   checkEnvelope(config, context);
-  const digest = createHash("sha256").update(JSON.stringify(selection.document)).digest("hex").slice(0, 32);
+  const document = inlineComponents(selection.document);
+  const digest = createHash("sha256").update(JSON.stringify(document)).digest("hex").slice(0, 32);
   const packages = config.targets.map((target) => planPackage(config, target, context, digest));
-  const schema = await schemaFile(config, selection, digest);
+  const schema = await schemaFile(config, document, digest);
   return packages.map((planned) =>
     planned.directory === "types" ? { ...planned, files: [...planned.files, schema] } : planned,
   );
@@ -92,7 +95,7 @@ function planPackage(config: ResolvedConfig, target: Target, context: ViewContex
 const SCHEMA = "src/generated/schema.ts";
 
 /** `schema.ts`: what is on disk where it is known to be right, else printed anew, which costs importing TypeScript. */
-async function schemaFile(config: ResolvedConfig, { document }: Selection, digest: string): Promise<OutputFile> {
+async function schemaFile(config: ResolvedConfig, document: JsonObject, digest: string): Promise<OutputFile> {
   const known = BUILD === undefined ? undefined : knownSchema(join(config.root, "types"), digest);
   if (known !== undefined) return { path: SCHEMA, text: known };
   const { emitSchemaTypes } = await import("./schema-types.ts");

@@ -7,7 +7,7 @@ import { escapeUnsafe } from "./print/escape.ts";
 import { withRequired } from "./with-required.ts";
 
 export interface SchemaTypesInput {
-  /** The selected document; it is not changed. */
+  /** The selected document, whose only components are schemas; it is not changed, and may share nodes. */
   readonly document: JsonObject;
   /** Ids of operations by path and method, as the model gave them. */
   readonly operationIds: readonly { readonly path: string; readonly method: string; readonly id: string }[];
@@ -76,7 +76,8 @@ const OPTIONS = {
 
 /** A copy that openapi-typescript can print as it is: texts encoded, examples gone, and what it loses said differently. */
 function prepare(document: JsonObject, operationIds: SchemaTypesInput["operationIds"]): JsonObject {
-  const copy = structuredClone(document);
+  // The document may share nodes, each of which is prepared on its own: a clone would share them too.
+  const copy: JsonObject = JSON.parse(JSON.stringify(document));
   for (const { path, method, id } of operationIds) {
     const operation = memberAt(copy, ["paths", path, method]);
     if (operation !== undefined) operation["operationId"] = id;

@@ -22,7 +22,8 @@ interface Resource {
 /**
  * What is clear without being said: a path that lists items of a component is a collection where the path of one item, or
  * the creation of one, answers with the same component; within it, the methods mean what RFC 9110 says. A collection that
- * is declared under the same name, with the same component, is taken as it is declared.
+ * is declared under the same name, with the same component, is taken as it is declared. A list that asks for more is a
+ * collection too, though what it answers is not known.
  */
 export function inferBackend(
   operations: readonly Operation[],
@@ -30,7 +31,7 @@ export function inferBackend(
   declared: ReadonlyMap<string, BackendCollection>,
 ): Inferred {
   const resources: Resource[] = [];
-  const lists = operations.filter((one) => one.method === "get" && /\/[^/{}]+$/.test(one.path) && !asksMore(one));
+  const lists = operations.filter(({ method, path }) => method === "get" && /\/[^/{}]+$/.test(path));
   for (const list of [...lists].sort((a, b) => depthOf(a) - depthOf(b) || (a.path < b.path ? -1 : 1))) {
     const found = resourceOf(list, { operations, shapes, declared, resources });
     if (found !== undefined) resources.push(found);

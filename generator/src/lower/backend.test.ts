@@ -148,10 +148,6 @@ describe("what is clear without being said", () => {
       "a path below one that is no collection",
       [`GET /x/{y}/lamps: ${answers(listOf("Lamp"))}`, `GET /x/{y}/lamps/{lampId}: ${answers(ref("Lamp"))}`],
     ],
-    [
-      "a list that asks for more",
-      [LIST.replace("responses", "parameters: [{ name: ids, in: query, required: true, schema: {} }], responses"), GET],
-    ],
     ["a variable that is no member", [LIST, `GET /lamps/{colour}: ${answers(ref("Lamp"))}`]],
     ["bodies that are no JSON", ['GET /lamps: responses: { "200": { content: { text/csv: { schema: {} } } } }', GET]],
   ])("%s is not", (_, operations) => {
@@ -171,6 +167,16 @@ describe("what is clear without being said", () => {
   ])("%s is left out: it %s", (operation) => {
     expect(told(backendOf([LIST, GET, operation]))).toEqual(told(backendOf([LIST, GET])));
   });
+});
+
+test("a list that asks for more is kept, and answers without what is kept", () => {
+  const asking = LIST.replace(
+    "responses",
+    "parameters: [{ name: ids, in: query, required: true, schema: {} }], responses",
+  );
+  const backend = backendOf([asking, GET]);
+  expect(backend?.collections.map(({ name }) => name)).toEqual(["lamps"]);
+  expect(told(backend)).toEqual(told(backendOf([LIST, GET])).filter((line) => !line.startsWith("get /lamps:")));
 });
 
 describe("what is said", () => {

@@ -164,7 +164,7 @@ export class Canonical {
 
   #keptEntries(node: Json, kind: Kind): [string, Json][] {
     const entries = isObject(node) ? Object.entries(node) : [];
-    return entries.filter(([key]) => !isDroppedMember(kind, key)).sort(byKey);
+    return entries.filter(([key, value]) => !isObject(node) || !isDroppedMember(kind, key, value, node)).sort(byKey);
   }
 }
 

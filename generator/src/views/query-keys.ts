@@ -1,3 +1,4 @@
+import { type ItemRead, itemReadOf } from "../item-read.ts";
 import type { Operation } from "../model.ts";
 import { camelCase, digest } from "../names.ts";
 import { type Code, code } from "../print/code.ts";
@@ -55,7 +56,7 @@ function resourceViews(context: ViewContext, uses: Uses): View[] {
   return resources.map((resource) => {
     const name = freeName(resource, taken);
     taken.add(name);
-    const detail = detailOf(context, resource);
+    const detail = itemReadOf(context.model, resource);
     if (detail !== undefined) uses.type(`${namesOf(context, detail.operation).type}Input`, context.packages.types);
     return {
       name: identifier(name),
@@ -75,23 +76,7 @@ function freeName(resource: string, taken: ReadonlySet<string>): string {
   return names.find((name) => !taken.has(name)) ?? `${wanted}_${digest(`${resource} `)}`;
 }
 
-interface Detail {
-  readonly operation: Operation;
-  readonly variable: string;
-}
-
-/** The read of one item of a resource: the only one whose path is the resource's name and one variable. */
-function detailOf(context: ViewContext, resource: string): Detail | undefined {
-  const found = context.model.operations.flatMap((operation) => {
-    const [variable, name] = operation.path.split("/").filter(Boolean).toReversed();
-    const inBraces = /^\{([^{}]+)\}$/.exec(variable ?? "")?.[1];
-    const belongs = cachingOf(context, operation.id).resource === resource && name === resource;
-    return operation.method === "get" && belongs && inBraces !== undefined ? [{ operation, variable: inBraces }] : [];
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function idTypeCode(context: ViewContext, { operation, variable }: Detail): Code {
+function idTypeCode(context: ViewContext, { operation, variable }: ItemRead): Code {
   const input = code`${identifier(`${namesOf(context, operation).type}Input`)}${usualAccept(context, operation)}`;
   return code`${input}["path"][${literal(variable)}]`;
 }

@@ -1,6 +1,7 @@
 import type { Model, Operation, Reply, Schema } from "../../../generator/src/model.ts";
 import { camelCase, pascalCase } from "../../../generator/src/names.ts";
 import type { Package } from "../../../generator/src/release/change.ts";
+import { itemReadOf } from "../../../generator/src/item-read.ts";
 import { emptySchema } from "../../../generator/src/lower/schema.ts";
 import { type Reading, readingCode } from "./reading-code.ts";
 import { turnsOf, valueCode } from "./value-code.ts";
@@ -151,7 +152,9 @@ function clientConsumer(model: Model, scope: string): string {
       ...pagingLines(operation),
     ];
   });
-  const options = optionsOf(model).map((code) => `void C.createShopClient(${code});`);
+  const options = [...optionsOf(model), ...credentialsOf(model), ...variablesOf(model)].map(
+    (code) => `void C.createShopClient(${code});`,
+  );
   return `import * as C from "${scope}/client";\nexport async function all(client: C.ApiClient): Promise<void> {\n${[...lines, ...options].join("\n")}\n}\n`;
 }
 
@@ -170,6 +173,24 @@ function optionsOf({ api, auth }: Model): string[] {
     (name) => `{ ${[token, `version: ${JSON.stringify(name)}`].filter(Boolean).join(", ")} }`,
   );
   return auth.length > 1 ? [] : [...servers, ...versions];
+}
+
+/** Each credential under the name of its scheme. */
+function credentialsOf({ auth }: Model): string[] {
+  return auth.map(
+    ({ name, kind }) =>
+      `{ auth: { ${JSON.stringify(name)}: ${kind === "basic" ? '{ username: "a", password: "b" }' : '"secret"'} } }`,
+  );
+}
+
+/** Each value that a variable of a server can be. */
+function variablesOf({ api }: Model): string[] {
+  const offered = api.servers.filter(({ name }, index) => index === 0 || name !== undefined);
+  return offered
+    .flatMap(({ variables }) => variables)
+    .flatMap(({ name, enum: values }) =>
+      (values ?? ["text"]).map((value) => `{ variables: { ${JSON.stringify(name)}: ${JSON.stringify(value)} } }`),
+    );
 }
 
 function readResult(reading: Reading, operation: Operation): string[] {
@@ -226,7 +247,28 @@ function reactQueryConsumer(model: Model, scope: string): string {
       `{\nconst given = Q.use${type}(${plain});\n${read}}`,
     ];
   });
-  return `import { type ApiClient, ApiError } from "${scope}/client";\nimport * as Q from "${scope}/react-query";\nexport function All(client: ApiClient): void {\nvoid client;\nvoid ApiError;\n${lines.join("\n")}\n}\n`;
+  return `import { type ApiClient, ApiError } from "${scope}/client";\nimport * as Q from "${scope}/react-query";\nexport function All(client: ApiClient): void {\nvoid client;\nvoid ApiError;\nconst keys = Q.shopKeys(client);\n${[...lines, ...keyLines(model)].join("\n")}\n}\n`;
+}
+
+/** Every member of the factory of keys. */
+function keyLines(model: Model): string[] {
+  const calls = new Set(model.operations.map(({ id }) => camelCase(id)));
+  const resources = [...new Set([...model.caching.values()].map(({ resource }) => resource))];
+  // A resource that is called like an operation has another name in the factory.
+  const own = resources.filter((resource) => camelCase(resource) !== "all" && !calls.has(camelCase(resource)));
+  return [
+    "void keys.all();",
+    ...own.flatMap((resource) => {
+      const item = itemReadOf(model, resource);
+      const parameter = item?.operation.parameters.find(
+        ({ in: place, wire }) => place === "path" && wire === item.variable,
+      );
+      const id = parameter && valueCode({ model, least: true, turn: 0 }, [parameter.schema]);
+      const group = `keys.${camelCase(resource)}`;
+      return [`void ${group}.all();`, ...(id === undefined ? [] : [`void ${group}.detail(${id});`])];
+    }),
+    ...[...calls].map((call) => `void keys.${call};`),
+  ];
 }
 
 function factsCode({ fields }: Reply): string {
@@ -253,13 +295,19 @@ function mswConsumer(model: Model, scope: string): string {
       ];
       return values.map((code) => `void M.${call}Handler.${reply.name}(${code});`);
     });
+    const examples = operation.replies.flatMap(({ media }) =>
+      media.flatMap((one) => one.examples.map(({ name }) => name)),
+    );
+    answers.push(...new Set(examples.map((name) => `void M.${call}Handler.example(${JSON.stringify(name)});`)));
     const body = jsonOf(operation.body);
     const input = `given: T.${pascalCase(operation.id)}Input["body"]`;
     const code = body && readingCode({ ...reading, tellsApart: false }, "given", body);
     const read = operation.body?.required === true ? code : `if (given !== undefined) {\n${code}}\n`;
     return [...answers, ...(body === undefined ? [] : [`export function ${names()}(${input}): void {\n${read}}`])];
   });
-  const answers = lines.filter((line) => line.startsWith("void"));
+  const collections = (model.backend?.collections ?? []).filter(({ parent }) => parent === undefined);
+  const kept = collections.map(({ name }) => `void M.createShopBackend({ ${JSON.stringify(name)}: 3 });`);
+  const answers = [...lines.filter((line) => line.startsWith("void")), ...kept];
   const reads = lines.filter((line) => !line.startsWith("void"));
   return `import * as M from "${scope}/msw";\nimport type * as T from "${scope}/types";\nexport type Unused = T.operations;\nexport function all(): void {\n${answers.join("\n")}\n}\n${reads.join("\n")}\n`;
 }

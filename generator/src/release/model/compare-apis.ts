@@ -48,16 +48,33 @@ function compareServer(place: string, before: Server, after: Server, tell: (find
   const pointers = { before: "/servers", after: "/servers", it: everywhere(codeOf(after)) };
   if (before.name !== after.name)
     tell({ kind: "server-renamed", place, ...pointers, was: before.name ?? "nothing", now: after.name ?? "nothing" });
-  if (fingerprint(before.variables) !== fingerprint(after.variables))
-    tell({ kind: "server-variables-changed", place, ...pointers });
+  compareVariables(place, before, after, (finding) => tell({ ...pointers, ...finding }));
   if (before.description !== after.description) tell({ kind: "docs-changed", place, ...pointers });
+}
+
+/** The names of variables stand in the template, which is the same. */
+function compareVariables(place: string, before: Server, after: Server, tell: (finding: Told) => void): void {
+  const nows = new Map(after.variables.map((variable) => [variable.name, variable]));
+  const told = before.variables.flatMap((old) => {
+    const { name } = old;
+    const values = nows.get(name)?.enum;
+    if (values === undefined) return [];
+    const gone = old.enum === undefined ? ["anything else"] : old.enum.filter((value) => !values.includes(value));
+    return gone.map((was): Told => ({ kind: "server-value-removed", place, detail: `${name}=${was}`, name, was }));
+  });
+  for (const finding of told) tell(finding);
+  if (told.length === 0 && fingerprint(before.variables) !== fingerprint(after.variables))
+    tell({ kind: "server-variables-changed", place });
 }
 
 function codeOf(server: Server | undefined): string {
   return `\`${server?.template ?? "/"}\``;
 }
 
-/** The same credential under another name. Credentials that come and go are told with the operations that need them. */
+/**
+ * The same credential under another name, and credentials that no operation needs any more. What else comes and goes is
+ * told with the operations that need it.
+ */
 function compareSchemes(
   before: readonly AuthScheme[],
   after: readonly AuthScheme[],
@@ -66,8 +83,14 @@ function compareSchemes(
   const gone = before.filter(({ name }) => !after.some((scheme) => scheme.name === name));
   for (const scheme of gone) {
     const now = after.find((other) => sameCredential(scheme, other) && !before.some(({ name }) => name === other.name));
-    if (now === undefined) continue;
     const pointer = (name: string): string => `/components/securitySchemes/${name}`;
+    if (now === undefined) {
+      // Where no credential is needed at all, the client takes any and uses none.
+      const place = `securitySchemes/${scheme.name}`;
+      if (after.length > 0)
+        tell({ kind: "auth-scheme-removed", place, before: pointer(scheme.name), was: scheme.name });
+      continue;
+    }
     tell({
       kind: "auth-scheme-renamed",
       place: `securitySchemes/${scheme.name}`,

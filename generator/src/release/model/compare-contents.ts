@@ -1,4 +1,6 @@
 import type { Media } from "../../model.ts";
+import type { Finding } from "../finding.ts";
+import type { Kind } from "../rules/kind.ts";
 import { type Context, compareOptional, tell } from "../schema/context.ts";
 import { fingerprint } from "../schema/fingerprint.ts";
 import type { Site } from "../site.ts";
@@ -19,12 +21,30 @@ export function compareContents(
   const removed = before.filter((media) => !nows.has(keyOf(media)));
   const names = { was: typesText(removed), now: typesText(added) };
   if (added.length > 0 && removed.length > 0) tell(context, site, "media-replaced", { ...pointers, ...names });
-  else if (added.length > 0) tell(context, site, "media-added", { ...pointers, ...names });
+  else if (added.length > 0)
+    tell(context, site, kindOfAddition(context, site, before, added), { ...pointers, ...names });
   else if (removed.length > 0) tell(context, site, "media-removed", { ...pointers, ...names });
   for (const [key, old] of olds) {
     const now = nows.get(key) ?? (removed.length === 1 && added.length === 1 ? added[0] : undefined);
     if (now !== undefined) compareMedia(context, site, pointers, old, now);
   }
+}
+
+function kindOfAddition(context: Context, site: Site, before: readonly Media[], added: readonly Media[]): Kind {
+  const isSame = added.every((now) =>
+    before.some((old) => old.format === now.format && hasSameSchema(context, site, old, now)),
+  );
+  if (isSame) return "media-added";
+  const isJson = ({ format }: Media): boolean => format === "json";
+  const isPreferred = site.position === "response" && added.some(isJson) && !before.some(isJson);
+  return isPreferred ? "media-added-preferred" : "media-added-new";
+}
+
+function hasSameSchema(context: Context, site: Site, before: Media, after: Media): boolean {
+  const found: Finding[] = [];
+  const silent: Context = { ...context, met: new Set(), report: (finding) => void found.push(finding) };
+  compareOptional(silent, site, before.schema, after.schema);
+  return found.every(({ kind }) => kind === "docs-changed" || kind === "examples-changed");
 }
 
 function compareMedia(context: Context, site: Site, pointers: Pointers, before: Media, after: Media): void {

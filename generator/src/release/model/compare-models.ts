@@ -3,6 +3,9 @@ import type { Finding } from "../finding.ts";
 import { compareSchemas } from "../schema/compare-schemas.ts";
 import { unchangedComponents } from "../schema/unchanged-components.ts";
 import { compareApis } from "./compare-apis.ts";
+import { compareBackends } from "./compare-backends.ts";
+import { compareCaching } from "./compare-caching.ts";
+import { compareKeys } from "./compare-keys.ts";
 import { compareOperations } from "./compare-operations.ts";
 import { compareSchemaNames } from "./compare-schema-names.ts";
 
@@ -18,6 +21,9 @@ export function compareModels(before: Model, after: Model): readonly Finding[] {
   };
   compareApis(context);
   compareOperations(context);
+  compareCaching(context);
+  compareKeys(context);
+  compareBackends(context);
   compareSchemaNames(context);
   return findings;
 }

@@ -9,6 +9,7 @@ import { compareRest } from "./compare-rest.ts";
 import { compareSecurity } from "./compare-security.ts";
 import type { ModelContext } from "./model-context.ts";
 import { pairOperations, templateOf } from "./pair-operations.ts";
+import { variablesOf } from "./renamed-variables.ts";
 
 /** Compares operations (OpenAPI 3.1 section 4.8.10), one by one. */
 export function compareOperations(context: ModelContext): void {
@@ -71,10 +72,6 @@ function compareRoutes(context: ModelContext, site: Site, before: Operation, aft
     const now = names[index] ?? was;
     if (was !== now) tell(context, site, "path-variable-renamed", { ...pointers, was, now, detail: was });
   }
-}
-
-function variablesOf(path: string): string[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
 }
 
 function textOf({ docs }: Operation): string {

@@ -3,6 +3,7 @@ import { type Context, tell } from "../schema/context.ts";
 import { fingerprint } from "../schema/fingerprint.ts";
 import { type Site, inputSite } from "../site.ts";
 import { compareRest } from "./compare-rest.ts";
+import { renamedVariables } from "./renamed-variables.ts";
 
 /** Compares parameters (OpenAPI 3.1 section 4.8.12) by where they stand and what they are called on the wire. */
 export function compareParameters(context: Context, before: Operation, after: Operation): void {
@@ -74,12 +75,6 @@ function siteOf(operation: Operation, { in: place, wire }: Parameter): Site {
 function keyOf({ in: place, wire }: Parameter, renamed: ReadonlyMap<string, string> = new Map()): string {
   if (place === "path") return `path ${renamed.get(wire) ?? wire}`;
   return `${place} ${place === "header" ? wire.toLowerCase() : wire}`;
-}
-
-function renamedVariables(before: string, after: string): Map<string, string> {
-  const names = (path: string): string[] => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
-  const nows = names(after);
-  return new Map(names(before).map((name, index) => [name, nows[index] ?? name]));
 }
 
 /** Where the parameter stands: the model knows where its schema does. */

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import type { Kind } from "../rules/kind.ts";
 import { type Context, compareOptional, tell } from "../schema/context.ts";
 import { fingerprint } from "../schema/fingerprint.ts";
-import type { Site } from "../site.ts";
+import { type Site, operationSite } from "../site.ts";
 import { compareContents } from "./compare-contents.ts";
 import { compareHeaders } from "./compare-headers.ts";
 import { compareRest } from "./compare-rest.ts";
@@ -16,19 +16,31 @@ export function compareReplies(context: Context, before: Operation, after: Opera
   const added = after.replies.filter((reply) => !olds.has(statusText(reply)));
   const removed = before.replies.filter((reply) => !nows.has(statusText(reply)));
   const compare = { context, before, after };
+  compareExampleNames(context, before, after);
   compareSuccesses(compare, added.filter(isSuccess), removed.filter(isSuccess));
   for (const reply of added) if (!isSuccess(reply)) tellFailure(compare, reply);
-  for (const reply of removed)
-    if (!isSuccess(reply))
-      tell(context, answerSite(before, reply), kindOfRemoval(reply), {
-        before: pointerOf(before, reply),
-        after: after.pointer,
-        was: statusText(reply),
-      });
+  for (const reply of removed) if (!isSuccess(reply)) tellFailureGone(compare, reply);
   for (const [status, old] of olds) {
     const now = nows.get(status);
     if (now !== undefined) compareReply(compare, old, now);
   }
+}
+
+/** Compares the names by which a mock can answer with an example; those of replies that came or went are told with them. */
+function compareExampleNames(context: Context, before: Operation, after: Operation): void {
+  const both = (operation: Operation, other: Operation): readonly Reply[] =>
+    operation.replies.filter(({ name }) => other.replies.some((reply) => reply.name === name));
+  const [all, kept] = [exampleNames(before.replies), exampleNames(after.replies)];
+  const site = operationSite(before);
+  const pointers = { before: before.pointer, after: after.pointer };
+  for (const name of exampleNames(both(after, before)))
+    if (!all.has(name)) tell(context, site, "example-name-added", { ...pointers, detail: name, name });
+  for (const name of exampleNames(both(before, after)))
+    if (!kept.has(name)) tell(context, site, "example-name-removed", { ...pointers, detail: name, name });
+}
+
+function exampleNames(replies: readonly Reply[]): Set<string> {
+  return new Set(replies.flatMap(({ media }) => media.flatMap(({ examples }) => examples.map(({ name }) => name))));
 }
 
 interface Compare {
@@ -73,6 +85,24 @@ function compareSuccesses(compare: Compare, added: readonly Reply[], removed: re
 function kindOfRemoval(reply: Reply): Kind {
   if (reply.media.length === 0) return "empty-reply-removed";
   return isSuccess(reply) ? "success-removed" : "failure-removed";
+}
+
+/** A failure that is no longer documented by itself may be one of those that a range, or `default`, stands for. */
+function tellFailureGone({ context, before, after }: Compare, reply: Reply): void {
+  const general = after.replies.find((other) => stands(other, reply));
+  const isSame = general !== undefined && hasSameBody(context, before, reply, general);
+  tell(context, answerSite(before, reply), isSame ? "failure-generalized" : kindOfRemoval(reply), {
+    before: pointerOf(before, reply),
+    after: general === undefined ? after.pointer : pointerOf(after, general),
+    was: statusText(reply),
+    ...(general !== undefined && { now: statusText(general) }),
+  });
+}
+
+/** Whether one reply is documented for the status of another too: a range before `default` (OpenAPI 3.1 section 4.8.16). */
+function stands({ status }: Reply, { status: other }: Reply): boolean {
+  if (other === "default" || !("code" in other)) return false;
+  return status === "default" || ("range" in status && status.range === Math.floor(other.code / 100));
 }
 
 function tellFailure({ context, before, after }: Compare, reply: Reply): void {

@@ -26,7 +26,7 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
       row: 3,
       bumps: [M, M, M, M],
       wire: "works",
-      sentence: "{it} is now called `{now}`",
+      sentence: "{it} is gone: the operation is now called `{now}`",
       reason: "Functions, hooks, handlers and types carry the operation's name.",
     },
   },
@@ -98,7 +98,7 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
   "docs-changed": {
     any: {
       row: 41,
-      bumps: [p, p, p, n],
+      bumps: [p, p, p, p],
       wire: "works",
       sentence: "the documentation of {it} changed",
       reason: "Texts never name a type, so they change comments alone.",
@@ -107,7 +107,7 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
   "api-docs-changed": {
     any: {
       row: 41,
-      bumps: [p, p, p, n],
+      bumps: [p, p, p, p],
       wire: "works",
       sentence: "the title, version or description of the API changed",
       reason: "Texts never name a type, so they change comments alone.",
@@ -126,19 +126,19 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
   "auth-dropped": {
     any: {
       row: 37,
-      bumps: [n, m, n, n],
+      bumps: [n, m, n, p],
       wire: "works",
       sentence: "{it} no longer needs a credential",
-      reason: "What was sent so far is still accepted.",
+      reason: "What was sent so far is still accepted; a mock asks for what is documented.",
     },
   },
   "auth-alternative-added": {
     any: {
       row: 37,
-      bumps: [n, p, n, n],
+      bumps: [n, p, n, p],
       wire: "works",
       sentence: "{it} may also be called with {now}",
-      reason: "What was sent so far is still accepted.",
+      reason: "What was sent so far is still accepted; a mock asks for what is documented.",
     },
   },
   "auth-changed": {
@@ -154,10 +154,19 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
   "auth-scheme-renamed": {
     any: {
       row: 37,
-      bumps: [n, p, n, n],
+      bumps: [n, M, n, p],
       wire: "works",
       sentence: "the security scheme `{was}` is now called `{now}`",
-      reason: "The same credential goes out; callers never write the name.",
+      reason: "The same credential goes out, but callers give it under that name: `auth: { name: … }`.",
+    },
+  },
+  "auth-scheme-removed": {
+    any: {
+      row: 37,
+      bumps: [n, M, n, p],
+      wire: "works",
+      sentence: "the security scheme `{was}` is needed nowhere any more",
+      reason: "Who still gives its credential, as `auth: { name: … }`, no longer compiles.",
     },
   },
   "server-default-changed": {
@@ -173,10 +182,10 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
   "server-added": {
     any: {
       row: 38,
-      bumps: [n, m, n, n],
+      bumps: [n, m, n, p],
       wire: "works",
       sentence: "the server {now} is new",
-      reason: "One more to choose.",
+      reason: "One more to choose; a mock answers there too.",
     },
   },
   "server-removed": {
@@ -205,6 +214,15 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
       wire: "may fail",
       sentence: "the variables of the server {it} changed",
       reason: "The default URL is the same; what else it can be is not.",
+    },
+  },
+  "server-value-removed": {
+    any: {
+      row: 38,
+      bumps: [n, M, n, p],
+      wire: "may fail",
+      sentence: "the variable `{name}` of the server {it} can no longer be {was}",
+      reason: "Who chose that value no longer compiles.",
     },
   },
   "media-name-added": {
@@ -270,6 +288,89 @@ export const OPERATION_RULES: Readonly<Record<OperationKind, Rules>> = {
       wire: "works",
       sentence: "the documented rate limit of {it} changed",
       reason: "What paces calls is other data; nothing new can be written.",
+    },
+  },
+  "refetch-added": {
+    any: {
+      row: 36,
+      bumps: [n, n, p, n],
+      wire: "works",
+      sentence: "{it} also refetches {name}",
+      reason: "One more answer is asked for anew after a success; nothing that is written changes.",
+    },
+  },
+  "refetch-removed": {
+    any: {
+      row: 36,
+      bumps: [n, n, p, n],
+      wire: "works",
+      sentence: "{it} no longer refetches {name}",
+      reason:
+        "An answer that was asked for anew after a success is kept; who needs it fresh says so by `invalidates`, or the overlay by `x-specloom-invalidates`.",
+    },
+  },
+  "refetch-changed": {
+    any: {
+      row: 36,
+      bumps: [n, n, p, n],
+      wire: "works",
+      sentence: "{it} refetches {name} {now} instead of {was}",
+      reason: "More answers, or fewer, are asked for anew after a success; nothing that is written changes.",
+    },
+  },
+  "key-group-added": {
+    any: {
+      row: 1,
+      bumps: [n, n, m, n],
+      wire: "works",
+      sentence: "queries of {name} have keys of their own",
+      reason: "One more group in the factory of keys.",
+    },
+  },
+  "key-group-removed": {
+    any: {
+      row: 3,
+      bumps: [n, n, M, n],
+      wire: "works",
+      sentence: "the keys of {name} are gone",
+      reason:
+        "The factory of keys groups by the first name in a path that not all paths begin with; who names the group no longer compiles.",
+    },
+  },
+  "item-key-removed": {
+    any: {
+      row: 3,
+      bumps: [n, n, M, n],
+      wire: "works",
+      sentence: "the key `detail` of one item of {name} is gone",
+      reason: "It is there where one operation alone reads an item of the group; who uses it no longer compiles.",
+    },
+  },
+  "collection-added": {
+    any: {
+      row: 1,
+      bumps: [n, n, n, m],
+      wire: "works",
+      sentence: "the mock's backend keeps {name}",
+      reason: "One more collection to fill and to look at.",
+    },
+  },
+  "collection-removed": {
+    any: {
+      row: 2,
+      bumps: [n, n, n, M],
+      wire: "works",
+      sentence: "the mock's backend no longer keeps {name}",
+      reason: "Who fills the collection, or looks at it, no longer compiles.",
+    },
+  },
+  "collection-changed": {
+    any: {
+      row: 24,
+      bumps: [n, n, n, M],
+      wire: "works",
+      sentence: "the mock's backend keeps {now} as {name}, where it kept {was}",
+      reason: "Who fills the collection writes items of another kind, or in another place.",
     },
   },
   "output-changed": {

@@ -93,5 +93,6 @@ function strictest(parts: readonly Schema[], name: Limit, pick: (...values: numb
 }
 
 function text(name: string, value: number | string | undefined): string {
-  return value === undefined ? `no ${name}` : `${name} ${value}`;
+  if (value === undefined) return `no ${name}`;
+  return `${name} ${name === "pattern" ? `\`${String(value).replaceAll("`", "'")}\`` : value}`;
 }

@@ -9,6 +9,7 @@ export function compareDiscriminators(
   site: Site,
   before: readonly Leaf[],
   after: readonly Leaf[],
+  pairs: readonly (readonly [Leaf, Leaf])[],
 ): void {
   const old = discriminatorOf(before);
   const now = discriminatorOf(after);
@@ -18,9 +19,11 @@ export function compareDiscriminators(
     tell(context, site, old === undefined ? "discriminator-added" : "discriminator-removed", pointers);
     return;
   }
-  const kept = [...valuesByLabel(old, before)].filter(([label]) => after.some((leaf) => leaf.label === label));
+  const kept = [...valuesByLabel(old, before)].filter(([label]) => pairs.some(([leaf]) => leaf.label === label));
   const values = valuesByLabel(now, after);
-  if (old.property !== now.property || kept.some(([label, value]) => values.get(label) !== value))
+  const becomes = new Map(pairs.map(([leaf, other]) => [leaf.label, other.label]));
+  // A variant that is no component has no value: its member is any text.
+  if (old.property !== now.property || kept.some(([label, value]) => values.get(becomes.get(label) ?? "") !== value))
     tell(context, site, "discriminator-changed", pointers);
 }
 

@@ -28,11 +28,11 @@ export function compareObjects(
     compareRequired(context, memberSite(site, name), name, old, now);
     context.compare(context, memberSite(site, name), was, schemas);
   }
-  for (const [name, schemas] of old.members) {
-    if (now.members.has(name)) continue;
-    tell(context, memberSite(site, name), "property-removed", { before: schemas[0]?.pointer, after: pointers.after });
-  }
-  compareIndexes(context, site, pointers, { before: indexOf(before), after: indexOf(after), now });
+  const indexes: Indexes = { before: indexOf(before), after: indexOf(after), now };
+  for (const [name, schemas] of old.members)
+    if (!now.members.has(name))
+      compareGone(context, memberSite(site, name), schemas, old.required.has(name), pointers, indexes.after);
+  compareIndexes(context, site, pointers, indexes);
   compareConstraints(context, site, before, after);
   compareAssertions(context, site, before, after);
 }
@@ -41,6 +41,23 @@ function compareRequired(context: Context, site: Site, name: string, old: Proper
   if (old.required.has(name) === now.required.has(name)) return;
   const pointers = { before: old.members.get(name)?.[0]?.pointer, after: now.members.get(name)?.[0]?.pointer };
   tell(context, site, now.required.has(name) ? "property-became-required" : "property-became-optional", pointers);
+}
+
+/** A member that is no longer documented may still be given and read, where members of any name may. */
+function compareGone(
+  context: Context,
+  site: Site,
+  before: readonly Schema[],
+  wasRequired: boolean,
+  pointers: Pointers,
+  index: Index,
+): void {
+  const places = { before: before[0]?.pointer, after: pointers.after };
+  if (index.kind === "any") tell(context, site, "became-unknown", places);
+  else if (index.kind === "typed") {
+    if (wasRequired) tell(context, site, "property-became-optional", places);
+    context.compare(context, site, before, [index.schema]);
+  } else tell(context, site, "property-removed", places);
 }
 
 type Pointers = { readonly before: string | undefined; readonly after: string | undefined };

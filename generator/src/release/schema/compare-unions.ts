@@ -36,7 +36,7 @@ export function compareUnions(context: Context, site: Site, { pointers }: Whole,
     compareObjects(context, label === undefined ? site : componentSite(site, label), old.parts, now.parts);
   }
   if (before.objects.length > 1 && after.objects.length > 1)
-    compareDiscriminators(context, site, before.objects, after.objects);
+    compareDiscriminators(context, site, before.objects, after.objects, objects.pairs);
 }
 
 function compareNull(context: Context, site: Site, pointers: Whole["pointers"], before: Union, after: Union): void {

@@ -13,12 +13,18 @@ const MOST_LEAVES = 400;
 
 /** Multiplies the choices of a schema out. */
 export function expand(model: Model, flat: Flat): readonly Leaf[] {
+  const whole: Leaf = { parts: flat.parts, label: flat.name };
+  // A variant that is no component has no name: the name is that of the union.
   const leaves = choose(
     model,
-    { parts: flat.parts, label: flat.name },
+    hasChoice(flat.parts) ? { ...whole, label: undefined } : whole,
     new Set(flat.name === undefined ? [] : [flat.name]),
   );
-  return leaves.length > MOST_LEAVES ? [{ parts: flat.parts, label: flat.name }] : leaves;
+  return leaves.length > MOST_LEAVES ? [whole] : leaves;
+}
+
+function hasChoice(parts: readonly Schema[]): boolean {
+  return parts.some(({ oneOf, anyOf }) => oneOf.length > 0 || anyOf.length > 0);
 }
 
 function choose(model: Model, leaf: Leaf, within: ReadonlySet<string>): readonly Leaf[] {

@@ -389,19 +389,9 @@ export interface components {
         };
     };
     responses: never;
-    parameters: {
-        /** @description The id of the user, as `listUsers` returns it. */
-        UserId: string;
-    };
+    parameters: never;
     requestBodies: never;
-    headers: {
-        /** @description How many requests of the current period are spent. */
-        RateLimitConsumed: number;
-        /** @description How many requests are left in the current period. */
-        RateLimitRemaining: number;
-        /** @description When the current period ends, as an RFC 5322 date. */
-        RateLimitReset: string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -421,9 +411,12 @@ export interface operations {
             /** @description One page of invited email addresses. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -491,9 +484,12 @@ export interface operations {
             /** @description The addresses that were invited. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -556,9 +552,12 @@ export interface operations {
             /** @description The invitations are gone. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -621,9 +620,12 @@ export interface operations {
             /** @description One page of users. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -686,9 +688,12 @@ export interface operations {
             /** @description The users are gone. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -742,7 +747,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the user, as `listUsers` returns it. */
-                userId: components["parameters"]["UserId"];
+                userId: string;
             };
             cookie?: never;
         };
@@ -751,9 +756,12 @@ export interface operations {
             /** @description The user. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -810,7 +818,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the user, as `listUsers` returns it. */
-                userId: components["parameters"]["UserId"];
+                userId: string;
             };
             cookie?: never;
         };
@@ -819,9 +827,12 @@ export interface operations {
             /** @description One page of groups. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -875,7 +886,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the user, as `listUsers` returns it. */
-                userId: components["parameters"]["UserId"];
+                userId: string;
             };
             cookie?: never;
         };
@@ -892,9 +903,12 @@ export interface operations {
             /** @description The permissions the user now holds. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -948,7 +962,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The id of the user, as `listUsers` returns it. */
-                userId: components["parameters"]["UserId"];
+                userId: string;
             };
             cookie?: never;
         };
@@ -965,9 +979,12 @@ export interface operations {
             /** @description Every permission the user now holds. */
             200: {
                 headers: {
-                    "X-RateLimit-Consumed": components["headers"]["RateLimitConsumed"];
-                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    /** @description How many requests of the current period are spent. */
+                    "X-RateLimit-Consumed"?: number;
+                    /** @description How many requests are left in the current period. */
+                    "X-RateLimit-Remaining"?: number;
+                    /** @description When the current period ends, as an RFC 5322 date. */
+                    "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -304,21 +304,8 @@ export interface components {
         /** @enum {string} */
         "weird-name.v2": "" | "`${x}`" | "a b" | "a-b" | "it's \"quoted\"" | "two\nlines";
     };
-    responses: {
-        /** @description It did not work. */
-        Refused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Error"];
-            };
-        };
-    };
-    parameters: {
-        /** @description Sent with a dot before it. */
-        LampId: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -427,8 +414,24 @@ export interface operations {
                     "application/json": components["schemas"]["Lamp"][];
                 };
             };
-            "4XX": components["responses"]["Refused"];
-            default: components["responses"]["Refused"];
+            /** @description It did not work. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It did not work. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     postLamps: {
@@ -462,7 +465,15 @@ export interface operations {
                     };
                 };
             };
-            default: components["responses"]["Refused"];
+            /** @description It did not work. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     countLamps: {
@@ -520,7 +531,15 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            /** @description It did not work. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     readHistory: {
@@ -541,7 +560,15 @@ export interface operations {
                     "application/jsonl": components["schemas"]["Lamp"][];
                 };
             };
-            default: components["responses"]["Refused"];
+            /** @description It did not work. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     getLamp: {
@@ -550,7 +577,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -567,7 +594,15 @@ export interface operations {
                     };
                 };
             };
-            404: components["responses"]["Refused"];
+            /** @description It did not work. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     delete: {
@@ -576,7 +611,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -589,7 +624,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            default: components["responses"]["Refused"];
+            /** @description It did not work. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     readLog: {
@@ -598,7 +641,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
                 lines: number[];
             };
             cookie?: never;
@@ -622,7 +665,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -645,7 +688,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -675,7 +718,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -700,7 +743,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -734,7 +777,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            default: components["responses"]["Refused"];
+            /** @description It did not work. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     watchSignals: {
@@ -743,7 +794,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Sent with a dot before it. */
-                "lamp-id": components["parameters"]["LampId"];
+                "lamp-id": string;
             };
             cookie?: never;
         };
@@ -758,7 +809,15 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Signal"];
                 };
             };
-            404: components["responses"]["Refused"];
+            /** @description It did not work. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     getRegions: {
