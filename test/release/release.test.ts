@@ -214,40 +214,96 @@ describe("specloom release", () => {
 });
 
 describe("bad input is refused with code 2, and nothing is written", () => {
+  /** Every file with its text. */
+  const files = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true, encoding: "utf8" })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((file) => [file, readFileSync(file, "utf8")]),
+    );
+
   const refusal = async (code: string, ...args: string[]): Promise<void> => {
-    const files = readdirSync(path(".changeset"));
+    const before = files();
     const { code: exit, err, out } = await specloom(...args);
-    expect([exit, err + out]).toEqual([2, expect.stringContaining(code)]);
-    expect(err + out).toMatch(/fix"?: /);
-    expect(readdirSync(path(".changeset"))).toEqual(files);
+    const told = err + out;
+    expect([exit, told]).toEqual([2, expect.stringContaining(code)]);
+    expect(told).not.toContain("E_INTERNAL");
+    expect(told).toMatch(/\bfix"?: \S/);
+    expect(files()).toEqual(before);
   };
+
+  /** Whatever would write changesets. */
+  const writers = [["release"], ["generate", "--changeset"]];
+
+  const zoo =
+    "openapi: 3.1.0\ninfo: { title: Zoo, version: '1' }\npaths: { /lions: { get: { responses: { '200': { description: Lions. } } } } }\n";
 
   beforeEach(() => workspace("1.0.0"));
 
+  test.each(writers)("but good input is not: %s", async (...args) => {
+    expect(await specloom(...args)).toMatchObject({ code: 0, err: "" });
+    expect(changesets()).toHaveLength(4);
+  });
+
   test("documents of two APIs", async () => {
-    write(
-      "other.yaml",
-      "openapi: 3.1.0\ninfo: { title: Zoo, version: '1' }\npaths: { /lions: { get: { responses: { '200': { description: Lions. } } } } }\n",
-    );
+    write("other.yaml", zoo);
     await refusal("E_OTHER_API", "diff", "openapi.yaml", "other.yaml");
+    write("openapi.yaml", zoo);
+    for (const args of [["diff"], ...writers]) await refusal("E_OTHER_API", ...args);
+  });
+
+  test("another API that has nothing of what is selected", async () => {
+    const { before } = readPair("selection-emptied");
+    write("openapi.yaml", before);
+    write("other.yaml", zoo);
+    await refusal("E_OTHER_API", "diff", "--tag", "Reports", "openapi.yaml", "other.yaml");
   });
 
   test("a document that does not parse", async () => {
     write("broken.yaml", "openapi: [");
     await refusal("E_SYNTAX", "diff", "openapi.yaml", "broken.yaml");
+    await refusal("E_SYNTAX", "diff", "broken.yaml", "openapi.yaml");
+    write("openapi.yaml", '{ "openapi": "3.1.0", ');
+    for (const args of [["diff"], ...writers, ["release", "--versioned"]]) await refusal("E_SYNTAX", ...args);
+  });
+
+  test("a released document that does not parse", async () => {
+    write("released.json", "{");
+    for (const args of [["diff"], ...writers]) await refusal("E_SYNTAX", ...args);
   });
 
   test("nothing to compare with", async () => {
     rmSync(path("released.json"));
-    await refusal("E_BASE", "release");
-    await refusal("E_BASE", "diff");
-    await refusal("E_BASE", "diff", "--base", "no-such-branch");
-    await refusal("E_BASE", "diff", "--base=--output=x");
+    for (const args of [["diff"], ...writers]) await refusal("E_BASE", ...args);
+    for (const command of ["diff", "release"]) {
+      await refusal("E_BASE", command, "--base", "no-such-branch");
+      await refusal("E_BASE", command, "--base=--output=x");
+    }
   });
 
-  test("a package that is not in the workspace", async () => {
+  test("a document that the reference does not have", async () => {
+    const git = (...args: string[]): unknown =>
+      execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { cwd: folder });
+    git("init", "-q", "-b", "main");
+    git("add", "package.json");
+    git("commit", "-q", "-m", "one");
+    await refusal("E_BASE", "diff", "--base", "HEAD");
+    await refusal("E_BASE", "release", "--base", "HEAD");
+  });
+
+  test("a package that is not there, or is another", async () => {
+    write("packages/msw/package.json", JSON.stringify({ name: "@shop/mocks", version: "1.0.0" }));
+    for (const args of writers) await refusal("E_PACKAGE", ...args);
+    write("packages/msw/package.json", JSON.stringify({ name: "@shop/msw" }));
+    for (const args of writers) await refusal("E_PACKAGE", ...args);
     rmSync(path("packages/msw"), { recursive: true });
-    await refusal("E_PACKAGE", "release");
+    for (const args of writers) await refusal("E_PACKAGE", ...args);
+  });
+
+  test("a package that is there but no member of the workspace", async () => {
+    write("pnpm-workspace.yaml", 'packages: ["packages/*", "!packages/msw"]\n');
+    for (const args of writers) await refusal("@shop/msw is no member of the workspace", ...args);
   });
 
   test.each([
@@ -256,19 +312,26 @@ describe("bad input is refused with code 2, and nothing is written", () => {
     ["a bump that is none", '---\n"@shop/types": huge\n---\n'],
   ])("a folder of changesets with %s", async (_, text) => {
     write(".changeset/odd.md", text);
-    await refusal("E_CHANGESET", "release");
+    for (const args of [...writers, ["release", "--versioned"]]) await refusal("E_CHANGESET", ...args);
   });
 
   test("a changeset of ours that somebody changed", async () => {
     await specloom("release");
     const [first = ""] = changesets();
     write(`.changeset/${first}`, `${read(".changeset", first)}\nAnd more.\n`);
-    await refusal("E_CHANGESET", "release");
+    for (const args of writers) await refusal("E_CHANGESET", ...args);
   });
 
   test("no changesets at all", async () => {
     rmSync(path(".changeset/config.json"));
-    await refusal("E_CHANGESET", "release");
+    for (const args of writers) await refusal("E_CHANGESET", ...args);
+  });
+
+  test("packages that were edited by hand, where changesets are wanted too", async () => {
+    await specloom("generate");
+    write("openapi.yaml", readPair("operation-added").after);
+    write("packages/types/src/generated/index.ts", "export {};\n");
+    await refusal("E_HAND_EDITED", "generate", "--changeset");
   });
 
   test.each([

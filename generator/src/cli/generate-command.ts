@@ -65,10 +65,12 @@ export async function generateCommand(args: readonly string[], terminal: Termina
   const config = await configOf(flags, terminal.cwd());
   const stages = progress(terminal);
   const check = flags.check ?? false;
+  // Before the packages are written: a refusal of either leaves both as they were.
+  const changesets = flags.changeset && !check ? await planChangesets(config) : undefined;
   const report = await generate({ config, check, force: flags.force ?? false, onStage: stages.show }).finally(
     stages.clear,
   );
-  if (flags.changeset && !check) await (await import("../release/release.ts")).release(config, undefined);
+  changesets?.write();
   for (const warning of report.warnings) terminal.stderr.write(`${formatDiagnostic(warning)}\n`);
   terminal.stdout.write(
     flags.json
@@ -76,6 +78,11 @@ export async function generateCommand(args: readonly string[], terminal: Termina
       : summary(report, config, check, terminal.cwd()),
   );
   return check && report.changes.length > 0 ? 1 : 0;
+}
+
+async function planChangesets(config: ResolvedConfig): Promise<{ readonly write: () => unknown }> {
+  const { planRelease } = await import("../release/release.ts");
+  return planRelease(config, undefined);
 }
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];

@@ -3,7 +3,6 @@ import { SpecloomError } from "../diagnostics.ts";
 import type { ResolvedConfig } from "../resolve-config.ts";
 import { releasedFile } from "./base/released.ts";
 import { currentSource, withBase } from "./base/with-base.ts";
-import type { Package } from "./change.ts";
 import { changesetName, changesetText, mergeEntries } from "./changeset/changeset-file.ts";
 import { type Entry, entryOf } from "./changeset/entry.ts";
 import { type Publishable, publishables } from "./changeset/package-versions.ts";
@@ -14,21 +13,21 @@ import { CHANGESETS, POLICY_FILE } from "./policy/policy-file.ts";
 import { readPolicy } from "./policy/read-policy.ts";
 import { sidesOf } from "./side.ts";
 
-export interface ReleaseReport {
+/** The changesets that a description asks for, before any is written. */
+export interface PlannedRelease {
   readonly report: DiffReport;
-  /** Absolute paths of what was written or removed; empty where everything was as it should be. */
-  readonly changed: readonly string[];
-  readonly packages: readonly Package[];
+  /** Returns absolute paths of what was written or removed; none where everything was as it should be. */
+  readonly write: () => readonly string[];
 }
 
 /**
- * Writes a changeset for each package that the description's changes since the last release reach, and removes those of
- * its own that nothing asks for any more; a person's are left alone. The second run changes nothing. Compared with a git
- * reference instead of `released.json`, what its files already say is kept and the larger bump holds.
+ * A changeset for each package that the description's changes since the last release reach; those of its own that nothing
+ * asks for any more go, and a person's are left alone. The second run changes nothing. Compared with a git reference
+ * instead of `released.json`, what its files already say is kept and the larger bump holds.
  *
- * @throws SpecloomError for every refusal; then nothing was written
+ * @throws SpecloomError for every refusal; nothing is written before `write` is called
  */
-export async function release(config: ResolvedConfig, ref: string | undefined): Promise<ReleaseReport> {
+export async function planRelease(config: ResolvedConfig, ref: string | undefined): Promise<PlannedRelease> {
   const folder = join(config.cwd, CHANGESETS);
   const packages = publishables(config);
   const own = readFolder(folder);
@@ -40,7 +39,7 @@ export async function release(config: ResolvedConfig, ref: string | undefined): 
     const entry = known === undefined ? entryOf(report, one.target) : mergeEntries(known, entryOf(report, one.target));
     return { path: join(folder, name), text: textOf(entry, one, policy.belowOne) };
   });
-  return { report, changed: writeAll(wanted), packages: packages.map(({ target }) => target) };
+  return { report, write: () => writeAll(wanted) };
 }
 
 function textOf(entry: Entry, one: Publishable, belowOne: "shift" | "keep"): string | undefined {

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { SpecloomError } from "../../diagnostics.ts";
 import type { ResolvedConfig } from "../../resolve-config.ts";
 import { PACKAGES, type Package } from "../change.ts";
+import { isWorkspaceMember } from "./is-workspace-member.ts";
 
 /** A package of the workspace that changesets can name. */
 export interface Publishable {
@@ -14,7 +15,7 @@ export interface Publishable {
 /**
  * The packages of a configuration as they stand in the workspace.
  *
- * @throws SpecloomError E_PACKAGE for one that is not there, or has another name
+ * @throws SpecloomError E_PACKAGE for one that is not there, has another name, or is no member of the workspace
  */
 export function publishables(config: ResolvedConfig): readonly Publishable[] {
   return PACKAGES.filter((target) => config.targets.includes(target)).map((target) => {
@@ -26,6 +27,13 @@ export function publishables(config: ResolvedConfig): readonly Publishable[] {
         code: "E_PACKAGE",
         message: `the workspace has no package ${name} with a version`,
         fix: "run specloom generate first, or correct `scope` and `output`",
+        file: relative(config.cwd, file),
+      });
+    if (!isWorkspaceMember(config.cwd, join(config.root, target)))
+      throw new SpecloomError({
+        code: "E_PACKAGE",
+        message: `${name} is no member of the workspace, so changesets does not know it`,
+        fix: "list its folder in pnpm-workspace.yaml, or under `workspaces` in package.json",
         file: relative(config.cwd, file),
       });
     return { target, name, version: manifest.version };
