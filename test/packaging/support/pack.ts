@@ -15,12 +15,16 @@ export const PACKAGES = [
 
 export type PackageName = (typeof PACKAGES)[number];
 
-/** Packs every published package with pnpm, as publishing does, into `folder`. Resolves to the tarballs by package. */
-export async function packAll(folder: string): Promise<ReadonlyMap<PackageName, string>> {
+/**
+ * Packs every published package with pnpm, as publishing does, into `folder`. Resolves to the tarballs by package.
+ *
+ * @param workspace - where the packages are: this workspace, or a copy of it
+ */
+export async function packAll(folder: string, workspace: string = root): Promise<ReadonlyMap<PackageName, string>> {
   mkdirSync(folder, { recursive: true });
   const [command, ...before] = pnpm();
   const filters = PACKAGES.flatMap((name) => ["--filter", name]);
-  await run(command, [...before, "-r", ...filters, "pack", "--pack-destination", folder], root);
+  await run(command, [...before, "-r", ...filters, "pack", "--pack-destination", folder], workspace);
   const tarballs = readdirSync(folder);
   return new Map(
     PACKAGES.map((name) => [
@@ -39,7 +43,7 @@ function stem(name: PackageName): string {
 }
 
 /** The pnpm that runs the tests, else the one that npx brings. */
-function pnpm(): readonly [string, ...string[]] {
+export function pnpm(): readonly [string, ...string[]] {
   const path = process.env["npm_execpath"];
   if (path === undefined || !/pnpm/.test(path)) return ["npx", "-y", "pnpm@12"];
   return /\.[cm]?js$/.test(path) ? [process.execPath, path] : [path];

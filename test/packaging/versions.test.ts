@@ -1,0 +1,128 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Sandbox, sandbox } from "../support/sandbox.ts";
+import { PACKAGES, packAll, pnpm, readJson, unpack } from "./support/pack.ts";
+import { run } from "./support/run.ts";
+
+/** A release in a scratch clone: a changed description and a change by hand become versions, changelogs and tarballs. */
+interface Manifest {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "specloom-versions-"));
+let clone: Sandbox;
+const before = new Map<string, string>();
+
+const path = (...names: string[]): string => join(clone.folder, ...names);
+const read = (...names: string[]): string => readFileSync(path(...names), "utf8");
+const node = (...args: string[]): Promise<string> => run(process.execPath, args, clone.folder);
+const specloom = (...args: string[]): Promise<string> => node("generator/src/cli.ts", ...args);
+const git = (...args: string[]): Promise<string> =>
+  run("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], clone.folder);
+const commit = async (message: string): Promise<void> => {
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message", message);
+};
+const changesets = (): string[] => globSync("*.md", { cwd: path(".changeset") }).filter((name) => name !== "README.md");
+const folderOf = (name: string): string => (name === "specloom" ? "generator" : `packages/${name.split("/")[1]}`);
+const versionOf = (name: string): string => readJson<Manifest>(path(folderOf(name), "package.json")).version;
+
+beforeAll(async () => {
+  clone = await sandbox();
+  await git("init", "--quiet", "--initial-branch=main");
+  await commit("before");
+  for (const name of PACKAGES) before.set(name, versionOf(name));
+  // Who reads the name of a user no longer compiles; who writes a mock of one can write more.
+  await clone.replace(
+    "spec/iam-users.yaml",
+    "name: { type: string, description: What the user is called. }",
+    'name: { type: [string, "null"], description: What the user is called. }',
+  );
+  await specloom("generate", "--changeset");
+  writeFileSync(
+    path(".changeset/by-hand.md"),
+    '---\n"@specloom/runtime": minor\n---\n\n`retry` knows one more case.\n',
+  );
+  await commit("changes");
+  expect(changesets()).toHaveLength(5);
+  await node("scripts/version-packages.ts");
+});
+
+afterAll(async () => {
+  await clone[Symbol.asyncDispose]();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** What a bump makes of a version below 1.0.0, and of any other. */
+function bumped(version: string, bump: "minor" | "patch"): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return bump === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+test("each package moves by its own bump", () => {
+  const expected = {
+    // Major is released as minor below 1.0.0, and minor as patch.
+    "@iam-users/types": "minor",
+    "@iam-users/client": "minor",
+    "@iam-users/react-query": "minor",
+    "@iam-users/msw": "patch",
+    "@specloom/runtime": "minor",
+    // Nothing but the range of the runtime, which the new version leaves.
+    specloom: "patch",
+  } as const;
+  expect(Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)]))).toEqual(
+    Object.fromEntries(PACKAGES.map((name) => [name, bumped(before.get(name) ?? "", expected[name])])),
+  );
+});
+
+test("changelogs say why, and changesets are gone", () => {
+  expect(read("packages/types/CHANGELOG.md")).toContain("- `UserV1.name` may be null.");
+  expect(read("packages/types/CHANGELOG.md")).toContain("Below 1.0.0 what is major is released as minor.");
+  expect(read("packages/client/CHANGELOG.md")).toContain("`getUser().data.user.name` may be null");
+  expect(read("packages/react-query/CHANGELOG.md")).toContain(".user.name` may be null");
+  expect(read("packages/msw/CHANGELOG.md")).toContain("`getUserHandler");
+  expect(read("packages/runtime/CHANGELOG.md")).toContain("`retry` knows one more case.");
+  expect(read("generator/CHANGELOG.md")).toContain(`- @specloom/runtime@${versionOf("@specloom/runtime")}`);
+  expect(existsSync(path("test/CHANGELOG.md"))).toBe(false);
+  expect(changesets()).toEqual([]);
+});
+
+test("the released description is the new one, so that the next difference is none", async () => {
+  expect(await git("diff", "--name-only", "--", "spec")).toBe("spec/released.json\n");
+  const { bumps, changes }: { readonly bumps: object; readonly changes: readonly unknown[] } = JSON.parse(
+    await specloom("diff", "--json"),
+  );
+  expect(changes).toEqual([]);
+  expect(new Set(Object.values(bumps))).toEqual(new Set(["none"]));
+  await specloom("release");
+  expect(changesets()).toEqual([]);
+});
+
+test("nothing is left to generate, to format or to install", async () => {
+  expect(await specloom("generate", "--check")).toContain("everything is up to date");
+  await node("node_modules/oxfmt/bin/oxfmt", "--check", ".changeset", "spec", "packages", "generator/package.json");
+  const [command, ...first] = pnpm();
+  await run(command, [...first, "install", "--frozen-lockfile", "--lockfile-only", "--offline"], clone.folder);
+  expect(await git("diff", "--name-only", "--", "pnpm-lock.yaml", "package.json", "test/package.json")).toBe("");
+  // What the golden packages ask for and who made them moved too; their sources did not.
+  const golden = await git("diff", "--name-only", "--", "test/golden");
+  expect(golden.split("\n").filter(Boolean)).toHaveLength(7);
+  expect(golden).not.toContain("/src/");
+});
+
+test("tarballs have the new versions, and ask for each other by them", async () => {
+  const tarballs = await packAll(join(scratch, "tarballs"), clone.folder);
+  for (const [name, tarball] of tarballs) {
+    const { version, dependencies = {} } = readJson<Manifest>(
+      join(await unpack(tarball, join(scratch, "unpacked", name)), "package.json"),
+    );
+    expect(version).toBe(versionOf(name));
+    const inner = Object.entries(dependencies).filter(([dependency]) => before.has(dependency));
+    expect(inner).toEqual(inner.map(([dependency]) => [dependency, `^${versionOf(dependency)}`]));
+  }
+  const { dependencies } = readJson<Manifest>(join(scratch, "unpacked/@iam-users/react-query/package/package.json"));
+  expect(Object.keys(dependencies ?? {})).toEqual(["@iam-users/client", "@iam-users/types", "@specloom/runtime"]);
+});
