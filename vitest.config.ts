@@ -144,6 +144,16 @@ export default defineConfig({
         },
       },
       { test: { name: "platforms", root: "test", include: ["platforms/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "users-admin",
+          root: "test",
+          include: ["users-admin/**/*.test.ts"],
+          globalSetup: "users-admin/support/served.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "release", root: "test", include: ["release/**/*.test.ts"], testTimeout: 30_000 } },
       { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts", "strength/**/*.test.ts"] } },
     ],

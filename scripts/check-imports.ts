@@ -21,7 +21,14 @@ const { rules, ignore } = JSON.parse(readFileSync(join(root, "import-rules.json"
 };
 
 const files = globSync(
-  ["generator/**/*.ts", "packages/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts", "*.ts"],
+  [
+    "generator/**/*.ts",
+    "packages/**/*.{ts,tsx}",
+    "test/**/*.{ts,tsx}",
+    "examples/**/*.{ts,tsx}",
+    "scripts/**/*.ts",
+    "*.ts",
+  ],
   {
     cwd: root,
     exclude: (name) => name === "node_modules" || name === "dist" || name === "expected",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -8,8 +8,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-
-const CHROMIUM = "/usr/bin/chromium";
+import { CHROMIUM, CHROMIUM_FLAGS } from "../support/chromium.ts";
 
 /** What the page does: it starts the worker, calls the API, and makes known what came. */
 const program = `
@@ -78,8 +77,9 @@ async function servePage(script: string) {
 
 async function openPage(url: string, posted: Promise<string>): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), "specloom-page-"));
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  const child = spawn(CHROMIUM, [...flags, `--user-data-dir=${profile}`, url], { stdio: "ignore" });
+  const child = spawn(CHROMIUM, ["--headless", ...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, url], {
+    stdio: "ignore",
+  });
   const closed = once(child, "close");
   try {
     return await Promise.race([posted, closed.then(() => Promise.reject(new Error("the browser ended")))]);
@@ -90,7 +90,7 @@ async function openPage(url: string, posted: Promise<string>): Promise<string> {
   }
 }
 
-test.skipIf(!existsSync(CHROMIUM))(
+test.skipIf(CHROMIUM === "")(
   "the worker answers a page in Chromium: both servers, refusals, and what is set for a while",
   async () => {
     const page = await servePage(await bundle());

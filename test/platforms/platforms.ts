@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import workerd from "workerd";
+import { CHROMIUM, CHROMIUM_FLAGS } from "../support/chromium.ts";
 import { serving } from "./serving.ts";
 
 /** A place where the client runs. */
@@ -29,8 +30,6 @@ const machineNode = (process.env["PATH"] ?? "")
   .filter((folder) => !folder.includes("node_modules"))
   .map((folder) => join(folder, "node"))
   .find((file) => existsSync(file));
-
-const CHROMIUM = "/usr/bin/chromium";
 
 async function output(program: string, ...args: readonly string[]): Promise<string> {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -87,9 +86,8 @@ async function inBrowser(bundle: string, posted: Promise<string>): Promise<strin
   const html = join(dirname(bundle), "page.html");
   writeFileSync(html, `<!doctype html><body><script type="module" src="bundle.mjs"></script>`);
   const profile = join(dirname(bundle), "profile");
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   const files = ["--allow-file-access-from-files", `--user-data-dir=${profile}`];
-  const child = spawn(CHROMIUM, [...flags, ...files, `file://${html}`], { stdio: "ignore" });
+  const child = spawn(CHROMIUM, ["--headless", ...CHROMIUM_FLAGS, ...files, `file://${html}`], { stdio: "ignore" });
   const closed = once(child, "close");
   try {
     return await Promise.race([posted, ended(child)]);
@@ -105,5 +103,5 @@ export const platforms: readonly Platform[] = [
   script("Bun", bin("bun"), "run"),
   script("Deno", bin("deno"), "run", "--allow-net", "--no-config"),
   { name: "workerd", installed: existsSync(workerd), entry: worker, run: inWorker },
-  { name: "Chromium", installed: existsSync(CHROMIUM), entry: page, run: inBrowser },
+  { name: "Chromium", installed: CHROMIUM !== "", entry: page, run: inBrowser },
 ];

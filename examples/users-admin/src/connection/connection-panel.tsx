@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { Icon } from "../ui/icon.tsx";
+import { ConnectDialog } from "./connect-dialog.tsx";
+import type { Target } from "./connection.ts";
+
+interface Props {
+  readonly target: Target;
+  readonly onConnect: (target: Target) => void;
+}
+
+/** Says where calls go, and leads elsewhere. */
+export function ConnectionPanel({ target, onConnect }: Props) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <div className="connection">
+      <p className="connection-target" data-kind={target.kind}>
+        <Icon name={target.kind === "mock" ? "flask" : "plug"} />
+        {target.kind === "mock" ? "Mocked API" : `Real API, ${target.server.toUpperCase()}`}
+      </p>
+      {target.kind === "mock" ? (
+        <button type="button" className="button" onClick={() => setIsAsking(true)}>
+          Use the real API…
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={() => onConnect({ kind: "mock" })}>
+          Back to the mock
+        </button>
+      )}
+      {isAsking && (
+        <ConnectDialog
+          onClose={() => setIsAsking(false)}
+          onConnect={(chosen) => {
+            setIsAsking(false);
+            onConnect(chosen);
+          }}
+        />
+      )}
+    </div>
+  );
+}
