@@ -99,6 +99,8 @@ const { outputFiles, metafile } = await build({
   platform: "node",
   target: "node22.18",
   external: ["typescript", "openapi-typescript", "@specloom/runtime/*"],
+  // Libraries are called by where they are linked: names of chunks and comments do not depend on where pnpm keeps them.
+  preserveSymlinks: true,
   sourcemap: true,
   sourcesContent: false,
   metafile: true,
