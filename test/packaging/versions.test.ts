@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Sandbox, sandbox } from "../support/sandbox.ts";
-import { PACKAGES, packAll, pnpm, readJson, unpack } from "./support/pack.ts";
+import { pnpm } from "./support/pnpm.ts";
 import { run } from "./support/run.ts";
+import { chosen, members } from "./support/workspace.ts";
+import { readManifest } from "./tarball/manifest.ts";
+import { packAll } from "./tarball/pack.ts";
+import { openTarball } from "./tarball/tarball.ts";
 
 /** A release in a scratch clone: a changed description and a change by hand become versions, changelogs and tarballs. */
-interface Manifest {
-  readonly version: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
+const PACKAGES = chosen(members(), []).map(({ name }) => name);
 const scratch = mkdtempSync(join(tmpdir(), "specloom-versions-"));
 let clone: Sandbox;
 const before = new Map<string, string>();
@@ -28,7 +28,7 @@ const commit = async (message: string): Promise<void> => {
 };
 const changesets = (): string[] => globSync("*.md", { cwd: path(".changeset") }).filter((name) => name !== "README.md");
 const folderOf = (name: string): string => (name === "specloom" ? "generator" : `packages/${name.split("/")[1]}`);
-const versionOf = (name: string): string => readJson<Manifest>(path(folderOf(name), "package.json")).version;
+const versionOf = (name: string): string => readManifest(path(folderOf(name))).version;
 
 beforeAll(async () => {
   clone = await sandbox();
@@ -63,7 +63,7 @@ function bumped(version: string, bump: "minor" | "patch"): string {
 }
 
 test("each package moves by its own bump", () => {
-  const expected = {
+  const expected: Readonly<Record<string, "minor" | "patch">> = {
     // Major is released as minor below 1.0.0, and minor as patch.
     "@iam-users/types": "minor",
     "@iam-users/client": "minor",
@@ -72,9 +72,9 @@ test("each package moves by its own bump", () => {
     "@specloom/runtime": "minor",
     // Nothing but the range of the runtime, which the new version leaves.
     specloom: "patch",
-  } as const;
+  };
   expect(Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)]))).toEqual(
-    Object.fromEntries(PACKAGES.map((name) => [name, bumped(before.get(name) ?? "", expected[name])])),
+    Object.fromEntries(PACKAGES.map((name) => [name, bumped(before.get(name) ?? "", expected[name] ?? "patch")])),
   );
 });
 
@@ -104,8 +104,7 @@ test("the released description is the new one, so that the next difference is no
 test("nothing is left to generate, to format or to install", async () => {
   expect(await specloom("generate", "--check")).toContain("everything is up to date");
   await node("node_modules/oxfmt/bin/oxfmt", "--check", ".changeset", "spec", "packages", "generator/package.json");
-  const [command, ...first] = pnpm();
-  await run(command, [...first, "install", "--frozen-lockfile", "--lockfile-only", "--offline"], clone.folder);
+  await pnpm(["install", "--frozen-lockfile", "--lockfile-only", "--offline"], clone.folder);
   expect(await git("diff", "--name-only", "--", "pnpm-lock.yaml", "package.json", "test/package.json")).toBe("");
   // What the golden packages ask for and who made them moved too; their sources did not.
   const golden = await git("diff", "--name-only", "--", "test/golden");
@@ -114,15 +113,17 @@ test("nothing is left to generate, to format or to install", async () => {
 });
 
 test("tarballs have the new versions, and ask for each other by them", async () => {
-  const tarballs = await packAll(join(scratch, "tarballs"), clone.folder);
-  for (const [name, tarball] of tarballs) {
-    const { version, dependencies = {} } = readJson<Manifest>(
-      join(await unpack(tarball, join(scratch, "unpacked", name)), "package.json"),
+  const tarballs = await packAll(clone.folder, PACKAGES, join(scratch, "tarballs"));
+  const inner = new Map<string, readonly string[]>();
+  for (const [name, file] of tarballs) {
+    const { manifest } = await openTarball(file, join(scratch, "unpacked", name));
+    expect(manifest.version).toBe(versionOf(name));
+    const asked = Object.entries(manifest.dependencies.dependencies).filter(([dependency]) => before.has(dependency));
+    expect(asked).toEqual(asked.map(([dependency]) => [dependency, `^${versionOf(dependency)}`]));
+    inner.set(
+      name,
+      asked.map(([dependency]) => dependency),
     );
-    expect(version).toBe(versionOf(name));
-    const inner = Object.entries(dependencies).filter(([dependency]) => before.has(dependency));
-    expect(inner).toEqual(inner.map(([dependency]) => [dependency, `^${versionOf(dependency)}`]));
   }
-  const { dependencies } = readJson<Manifest>(join(scratch, "unpacked/@iam-users/react-query/package/package.json"));
-  expect(Object.keys(dependencies ?? {})).toEqual(["@iam-users/client", "@iam-users/types", "@specloom/runtime"]);
+  expect(inner.get("@iam-users/react-query")).toEqual(["@iam-users/client", "@iam-users/types", "@specloom/runtime"]);
 });

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import workerd from "workerd";
 import { CHROMIUM, CHROMIUM_FLAGS } from "../support/chromium.ts";
 import { serving } from "./serving.ts";
 
@@ -25,13 +25,17 @@ export interface Platform {
 const bin = (name: string): string => join(import.meta.dirname, "../node_modules/.bin", name);
 
 /** The Node that the machine has, beside the one of this workspace: it may be the oldest that is supported. */
-const machineNode = (process.env["PATH"] ?? "")
+export const machineNode: string | undefined = (process.env["PATH"] ?? "")
   .split(delimiter)
   .filter((folder) => !folder.includes("node_modules"))
   .map((folder) => join(folder, "node"))
   .find((file) => existsSync(file));
 
-async function output(program: string, ...args: readonly string[]): Promise<string> {
+/** The program. The package is CommonJS: what `import` makes of it depends on who imports. */
+const { default: workerd }: { readonly default: string } = createRequire(import.meta.url)("workerd");
+
+/** What a program prints. Rejects with what it complains of, when it prints nothing. */
+export async function output(program: string, ...args: readonly string[]): Promise<string> {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (out === "") throw new Error(`${program} printed nothing\n${err}`);
@@ -63,7 +67,8 @@ const config :Workerd.Config = (
   sockets = [( name = "http", address = "127.0.0.1:0", http = (), service = "main" )],
 );\n`;
 
-async function inWorker(bundle: string): Promise<string> {
+/** What a worker, bundled into one module, answers. */
+export async function inWorker(bundle: string): Promise<string> {
   const config = join(dirname(bundle), "config.capnp");
   writeFileSync(config, WORKER_CONFIG);
   await using served = await serving(workerd, ["serve", config, "--control-fd=3"]);

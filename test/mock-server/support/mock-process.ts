@@ -18,8 +18,13 @@ export interface MockProcess extends AsyncDisposable {
 
 /** Starts it on a free port, for the IAM Users description unless `flags` name another; rejects when it does not start. */
 export async function startMock(...flags: readonly string[]): Promise<MockProcess> {
-  const child = spawn(process.execPath, [specloom, "mock", "--port", "0", ...flags], {
-    cwd: root,
+  return startMockOf(specloom, root, flags);
+}
+
+/** The same by another copy of the command, started in `folder`. */
+export async function startMockOf(program: string, folder: string, flags: readonly string[]): Promise<MockProcess> {
+  const child = spawn(process.execPath, [program, "mock", "--port", "0", ...flags], {
+    cwd: folder,
     env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });

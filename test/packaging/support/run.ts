@@ -12,14 +12,16 @@ export async function run(command: string, args: readonly string[], cwd: string)
     const { stdout } = await execute(command, [...args], { cwd, env: environment(), maxBuffer: 64 * 1024 * 1024 });
     return stdout;
   } catch (error) {
-    const { stdout, stderr } = error as { readonly stdout?: string; readonly stderr?: string };
-    throw new Error(`${command} ${args.join(" ")} failed in ${cwd}\n${stdout ?? ""}${stderr ?? String(error)}`, {
-      cause: error,
-    });
+    throw new Error(`${command} ${args.join(" ")} failed in ${cwd}\n${printedBy(error)}`, { cause: error });
   }
 }
 
-/** Without what the package manager that started the tests tells its children: it is not the consumer's configuration. */
+function printedBy(error: unknown): string {
+  if (!(error instanceof Error && "stdout" in error && "stderr" in error)) return String(error);
+  return `${String(error.stdout)}${String(error.stderr)}`.trim() || error.message;
+}
+
+/** Without what the package manager that started this tells its children: it is not the consumer's configuration. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|pnpm_|NODE_OPTIONS$|VITEST|NODE_ENV$)/i.test(name),
