@@ -94,7 +94,7 @@ describe.each([
     expect(await overflow()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole("link", { name: "All users" }).click();
-    await page.getByText("API", { exact: true }).click();
+    await page.getByText("Mocked API").click();
     await page.getByRole("button", { name: "Reset data" }).waitFor();
     expect(await overflow()).toBe(0);
     expect(await findViolations(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { ConnectionPanel } from "./connection/connection-panel.tsx";
 import type { Target } from "./connection/connection.ts";
+import { TargetLabel } from "./connection/target-label.tsx";
 import { MockPanel } from "./mock/mock-panel.tsx";
 import type { Mock } from "./mock/mock.ts";
 import type { Route } from "./route.ts";
@@ -34,7 +35,9 @@ export const Sidebar = ({ route, target, mock, onConnect }: Props) => (
       </ul>
     </nav>
     <details className="api-panel" open={window.matchMedia("(width >= 60rem)").matches}>
-      <summary>API</summary>
+      <summary>
+        <TargetLabel target={target} />
+      </summary>
       <ConnectionPanel target={target} onConnect={onConnect} />
       {target.kind === "mock" && <MockPanel mock={mock} />}
     </details>

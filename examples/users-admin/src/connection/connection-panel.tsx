@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Icon } from "../ui/icon.tsx";
 import { ConnectDialog } from "./connect-dialog.tsx";
 import type { Target } from "./connection.ts";
 
@@ -8,15 +7,11 @@ interface Props {
   readonly onConnect: (target: Target) => void;
 }
 
-/** Says where calls go, and leads elsewhere. */
+/** Leads calls elsewhere. */
 export function ConnectionPanel({ target, onConnect }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <div className="connection">
-      <p className="connection-target" data-kind={target.kind}>
-        <Icon name={target.kind === "mock" ? "flask" : "plug"} />
-        {target.kind === "mock" ? "Mocked API" : `Real API, ${target.server.toUpperCase()}`}
-      </p>
       {target.kind === "mock" ? (
         <button type="button" className="button" onClick={() => setIsAsking(true)}>
           Use the real API…
