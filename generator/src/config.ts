@@ -31,16 +31,51 @@ export interface Config {
    * `unwrapEnvelope`, which takes it out. Results keep the whole body.
    */
   readonly envelope?: string;
-  /** Members for every `package.json`: `license`, `repository`, `author`, `homepage`, `bugs`. */
+  /**
+   * Members for every `package.json`. `license`, `author`, `homepage`, `bugs` and `repository` come from the
+   * `package.json` beside the configuration where nothing is said here.
+   */
   readonly manifest?: Manifest;
 }
 
+/** What the configuration says of every package; `generator/docs/package-json.md` tells where each member comes from. */
 export interface Manifest {
+  /** An SPDX expression, such as `MIT`. `UNLICENSED` when nobody says one. */
   readonly license?: string;
-  readonly author?: string;
+  /**
+   * The text of the licence, as a file beside the configuration; a copy goes into every package. The LICENSE, LICENCE
+   * or COPYING that lies there when left out, unless `license` is another one than that of the `package.json` there.
+   */
+  readonly licenseFile?: string;
+  /** `Ada <ada@example.com>`, or its parts. */
+  readonly author?: string | Person;
+  /** An address (http or https). */
   readonly homepage?: string;
-  readonly bugs?: string;
-  readonly repository?: { readonly type: "git"; readonly url: string };
+  /** Where bugs are told: an address (http or https), or one with an email address. */
+  readonly bugs?: string | Bugs;
+  /** Where the sources are. npm publishes with provenance only what names the repository that it was built in. */
+  readonly repository?: string | Repository;
+  /** Beside those that every package has by its kind. */
+  readonly keywords?: readonly string[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email?: string;
+  readonly url?: string;
+}
+
+export interface Bugs {
+  readonly url?: string;
+  readonly email?: string;
+}
+
+export interface Repository {
+  /** `git` when left out. */
+  readonly type?: string;
+  readonly url: string;
+  /** The configuration's folder in the repository; its top when left out. The package's own is told from it. */
+  readonly directory?: string;
 }
 
 /** Types the configuration; returns it as it is. */

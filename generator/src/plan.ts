@@ -3,35 +3,46 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD, GENERATOR, RUNTIME_RANGE } from "./build-info.ts";
 import type { Target } from "./config.ts";
+import { deviationsOf } from "./deviations.ts";
 import { SpecloomError } from "./diagnostics.ts";
 import { inlineComponents } from "./inline-components.ts";
+import type { LicenceText } from "./licence-text.ts";
+import type { AppliedOverlay } from "./load/applied-overlay.ts";
 import type { JsonObject } from "./load/json.ts";
 import type { Node } from "./lower/context.ts";
 import { pathOperations } from "./lower/lower.ts";
 import type { Model } from "./model.ts";
 import { nameAll } from "./names.ts";
 import { schemaHeader } from "./print/header.ts";
+import { markdownCode } from "./print/markdown.ts";
 import { render } from "./render.ts";
 import { type ResolvedConfig, hasRuntimeBeside, versionOnDisk } from "./resolve-config.ts";
 import type { Selection } from "./select.ts";
 import { renderTarget } from "./targets.ts";
 import type { ViewContext } from "./views/context.ts";
+import { type OverlayDeviations, deviationsView } from "./views/deviations.ts";
 import { hasEnvelope } from "./views/envelope.ts";
 import { TSCONFIG, manifestOf, packageName } from "./views/manifest.ts";
 import { readmeView } from "./views/readme.ts";
-import type { OutputFile, OutputPackage } from "./write.ts";
+import type { OutputFile, OutputPackage, ReadmeSection } from "./write.ts";
 
-/** Everything that the model becomes, in memory: what `write` then compares with the disk. */
+/**
+ * Everything that the model becomes, in memory: what `write` then compares with the disk.
+ *
+ * @param overlays what was applied to the document, for the READMEs to tell
+ */
 export async function planPackages(
   config: ResolvedConfig,
   selection: Selection,
   model: Model,
+  overlays: readonly AppliedOverlay[] = [],
 ): Promise<OutputPackage[]> {
   const context = viewContext(config, model);
   checkEnvelope(config, context);
   const document = inlineComponents(selection.document);
   const digest = createHash("sha256").update(JSON.stringify(document)).digest("hex").slice(0, 32);
-  const packages = config.targets.map((target) => planPackage(config, target, context, digest));
+  const deviations = deviationsOf(overlays, selection.document);
+  const packages = config.targets.map((target) => planPackage(config, target, context, digest, deviations));
   const schema = await schemaFile(config, document, digest);
   return packages.map((planned) =>
     planned.directory === "types" ? { ...planned, files: [...planned.files, schema] } : planned,
@@ -73,7 +84,13 @@ function checkEnvelope({ envelope }: ResolvedConfig, context: ViewContext): void
   });
 }
 
-function planPackage(config: ResolvedConfig, target: Target, context: ViewContext, digest: string): OutputPackage {
+function planPackage(
+  config: ResolvedConfig,
+  target: Target,
+  context: ViewContext,
+  digest: string,
+  deviations: readonly OverlayDeviations[],
+): OutputPackage {
   const { workspace, root } = config;
   const sibling = (name: Target): string => (workspace ? "workspace:^" : `^${versionOnDisk(root, name) ?? "0.1.0"}`);
   const runtime = workspace && hasRuntimeBeside(root) ? "workspace:^" : RUNTIME_RANGE;
@@ -82,14 +99,37 @@ function planPackage(config: ResolvedConfig, target: Target, context: ViewContex
     files: [
       ...renderTarget(target, context),
       { path: "tsconfig.json", text: `${JSON.stringify(TSCONFIG, undefined, 2)}\n` },
+      ...licenceFile(config.manifest.licence),
     ],
     manifest: manifestOf({ target, context, sibling, runtime, manifest: config.manifest }),
     readme: {
       title: packageName(context, target),
-      sections: [{ name: "api", text: render(`${target}/README.md.hbs`, readmeView(context, target)).trimEnd() }],
+      sections: [
+        { name: "api", text: render(`${target}/README.md.hbs`, readmeView(context, target)).trimEnd() },
+        ...deviationsSection(deviations, target, context),
+      ],
     },
     record: { generator: GENERATOR, digest },
   };
+}
+
+/** Listed once, with the types that everything else stands on. */
+function deviationsSection(
+  deviations: readonly OverlayDeviations[],
+  target: Target,
+  { packages }: ViewContext,
+): ReadmeSection[] {
+  if (deviations.length === 0) return [];
+  const text =
+    target === "types"
+      ? render("readme/deviations.md.hbs", deviationsView(deviations))
+      : render("readme/deviations-elsewhere.md.hbs", { types: markdownCode(packages.types) });
+  return [{ name: "deviations", text: text.trimEnd() }];
+}
+
+/** Whoever put a licence of their own there keeps it. */
+function licenceFile(licence: LicenceText | undefined): OutputFile[] {
+  return licence === undefined ? [] : [{ path: licence.name, text: licence.text, yields: true }];
 }
 
 const SCHEMA = "src/generated/schema.ts";

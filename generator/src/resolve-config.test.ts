@@ -20,7 +20,7 @@ test("fills in every default", () => {
     workspace: false,
     allowRefs: [],
     envelope: undefined,
-    manifest: {},
+    manifest: { license: "UNLICENSED", keywords: [] },
   });
 });
 
@@ -40,6 +40,7 @@ describe("refuses", () => {
     [{ overlays: [""] }, "overlays is not a list of texts"],
     [{ targets: ["vue"] }, '"vue" is no target'],
     [{ envelope: "" }, "envelope is missing"],
+    [{ manifest: { repository: { type: "git" } } }, "manifest.repository.url is not there"],
   ])("%j", (more, message) => {
     expect(() => resolve(more)).toThrow(expect.objectContaining({ message: expect.stringContaining(message) }));
     try {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { type Config, DEFAULT_TARGETS, type Manifest, TARGETS, type Target } from "./config.ts";
+import { type Config, DEFAULT_TARGETS, TARGETS, type Target } from "./config.ts";
 import { SpecloomError } from "./diagnostics.ts";
+import { type ResolvedManifest, resolveManifest } from "./resolve-manifest.ts";
 
 /** A configuration with every default filled in and every value checked. */
 export interface ResolvedConfig {
@@ -21,7 +22,8 @@ export interface ResolvedConfig {
   readonly workspace: boolean;
   readonly allowRefs: readonly string[];
   readonly envelope: string | undefined;
-  readonly manifest: Manifest;
+  /** With what the folder says where the configuration says nothing. */
+  readonly manifest: ResolvedManifest;
 }
 
 /** What a target is built on. */
@@ -66,6 +68,7 @@ export function resolveConfig(config: Config, cwd: string, origin: string | unde
       origin,
     );
   const output = config.output ?? "packages";
+  const root = isAbsolute(output) ? output : join(cwd, output);
   return {
     cwd,
     spec,
@@ -74,12 +77,12 @@ export function resolveConfig(config: Config, cwd: string, origin: string | unde
     scope,
     name,
     output,
-    root: isAbsolute(output) ? output : join(cwd, output),
+    root,
     targets: resolveTargets(config.targets, origin),
     workspace: config.workspace === true,
     allowRefs: texts(config.allowRefs, "allowRefs", origin),
     envelope: config.envelope === undefined ? undefined : requireText(config.envelope, "envelope", origin),
-    manifest: config.manifest ?? {},
+    manifest: resolveManifest(config.manifest, cwd, root, origin),
   };
 }
 

@@ -23,7 +23,7 @@ export async function runStages({
   onStage?.("lower");
   const { model, warnings } = lower(selection.document, selection.locate);
   onStage?.("render");
-  const packages = await planPackages(config, selection, model);
+  const packages = await planPackages(config, selection, model, loaded.overlays);
   onStage?.("write");
   const written = await write({ root: config.root, packages, check, force });
   const report: GenerateReport = {

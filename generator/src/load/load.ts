@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Locate } from "../diagnostics.ts";
+import type { AppliedOverlay } from "./applied-overlay.ts";
 import { bundle } from "./bundle.ts";
 import { Files } from "./files.ts";
 import type { JsonObject } from "./json.ts";
@@ -26,6 +27,8 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** Absolute paths of every file that was read. */
   readonly files: readonly string[];
+  /** What each overlay did, in the order in which they were applied. */
+  readonly overlays: readonly AppliedOverlay[];
   /** The place of a pointer into `document`; files are looked through only when it is asked. */
   readonly locate: Locate;
 }
@@ -43,12 +46,14 @@ export async function load({ spec, overlays, cwd, allowRefs = [] }: LoadOptions)
   const locate: Locate = (pointer) => trail.place(document, pointer);
   const problems = new Problems();
 
-  for (const name of overlays) await applyOverlay(document, await files.open(resolve(cwd, name), name), trail);
+  const applied: AppliedOverlay[] = [];
+  for (const name of overlays)
+    applied.push(await applyOverlay(document, await files.open(resolve(cwd, name), name), trail));
   await bundle({ document, base, files, trail, problems });
   // An unresolved reference would be named again as whatever is missing behind it.
   problems.throwIfAny();
   upgrade(document, version, trail);
   validate(document, version, locate, problems);
   problems.throwIfAny();
-  return { document, files: files.paths, locate };
+  return { document, files: files.paths, overlays: applied, locate };
 }

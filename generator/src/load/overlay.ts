@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { SpecloomError } from "../diagnostics.ts";
+import type { AppliedAction, AppliedOverlay, AppliedWrite } from "./applied-overlay.ts";
 import { child, copyOf, isObject, own, put, typeName } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { pointerTo } from "./pointer.ts";
@@ -10,10 +12,17 @@ import type { Trail } from "./trail.ts";
  *
  * @throws SpecloomError E_OVERLAY when the overlay is malformed or an action selects nothing
  */
-export async function applyOverlay(document: JsonObject, overlay: Source, trail: Trail): Promise<void> {
+export async function applyOverlay(document: JsonObject, overlay: Source, trail: Trail): Promise<AppliedOverlay> {
+  const actions: AppliedAction[] = [];
   for (const [index, action] of actionsOf(overlay).entries()) {
-    await new Action(document, overlay, trail, index, action).apply();
+    actions.push(await new Action(document, overlay, trail, index, action).apply());
   }
+  return { title: textAt(child(overlay.json, "info"), "title") || basename(overlay.name), actions };
+}
+
+function textAt(node: Json | undefined, key: string): string {
+  const value = child(node, key);
+  return typeof value === "string" ? value : "";
 }
 
 function actionsOf(overlay: Source): readonly Json[] {
@@ -44,6 +53,8 @@ class Action {
   readonly #trail: Trail;
   readonly #at: readonly string[];
   readonly #action: Json;
+  /** By their steps: what is written at many places is told once. */
+  readonly #writes = new Map<string, AppliedWrite>();
 
   constructor(document: JsonObject, overlay: Source, trail: Trail, index: number, action: Json) {
     this.#document = document;
@@ -53,7 +64,7 @@ class Action {
     this.#action = action;
   }
 
-  async apply(): Promise<void> {
+  async apply(): Promise<AppliedAction> {
     const target = child(this.#action, "target");
     if (typeof target !== "string") throw this.#fault("the action has no target", "Give it a JSONPath as its target.");
     const places = await this.#select(target);
@@ -61,11 +72,21 @@ class Action {
       const fix = "Correct the JSONPath, or remove the action if the document no longer needs it.";
       throw this.#fault(`the target ${target} selects nothing in the document`, fix, "target");
     }
-    const remove = child(this.#action, "remove");
-    if (remove === true) this.#remove(places, target);
+    const removes = child(this.#action, "remove") === true;
+    if (removes) this.#remove(places, target);
     else if (child(this.#action, "update") === undefined) {
       throw this.#fault("the action neither updates nor removes", "Give it an update, or remove: true.");
     } else for (const place of places) this.#update(place, target);
+    const description = textAt(this.#action, "description");
+    return { target, description, places, removes, writes: [...this.#writes.values()] };
+  }
+
+  /** @param from the steps to what was written, in the overlay */
+  #wrote(from: readonly string[], how: AppliedWrite["how"]): void {
+    const steps = from.slice(this.#at.length + 1);
+    const key = JSON.stringify(steps);
+    // What is there at one place and not at another is said to be changed.
+    if (this.#writes.get(key)?.how !== "changed") this.#writes.set(key, { steps, how });
   }
 
   /** Places in the document, each once, in the order in which the JSONPath finds them. */
@@ -98,7 +119,7 @@ class Action {
     const node = at(this.#document, tokens);
     const update = child(this.#action, "update") ?? null;
     const from = [...this.#at, "update"];
-    if (Array.isArray(node)) this.#append(node, update, from);
+    if (Array.isArray(node)) this.#append(node, update, from, from);
     else if (isObject(node) && isObject(update)) this.#merge(node, update, from);
     else if (isObject(node)) {
       throw this.#fault(
@@ -118,16 +139,19 @@ class Action {
       const there = [...from, key];
       if (isObject(current) && isObject(value)) this.#merge(current, value, there);
       else if (Array.isArray(current) && Array.isArray(value)) {
-        value.forEach((item, index) => this.#append(current, item, [...there, String(index)]));
+        value.forEach((item, index) => this.#append(current, item, [...there, String(index)], there));
       } else {
         // Each place gets its own copy: the later stages change documents in place.
         put(node, key, copyOf(value));
+        this.#wrote(there, current === undefined ? "added" : "changed");
         this.#trail.mark(node, key, { source: this.#overlay, tokens: there });
       }
     }
   }
 
-  #append(list: Json[], item: Json, from: readonly string[]): void {
+  /** @param to the steps to the list, where `from` leads to the item */
+  #append(list: Json[], item: Json, from: readonly string[], to: readonly string[]): void {
+    this.#wrote(to, "appended");
     this.#trail.mark(list, String(list.length), { source: this.#overlay, tokens: from });
     list.push(copyOf(item));
   }

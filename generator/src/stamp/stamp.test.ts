@@ -116,7 +116,7 @@ describe("a stamp does not hold", () => {
   test("from another build, or for another configuration", () => {
     expect(readStamp(config, "build-2")).toBeUndefined();
     expect(readStamp({ ...config, tags: ["Users"] }, BUILD)).toBeUndefined();
-    expect(readStamp({ ...config, manifest: { license: "MIT" } }, BUILD)).toBeUndefined();
+    expect(readStamp({ ...config, manifest: { ...config.manifest, license: "MIT" } }, BUILD)).toBeUndefined();
     expect(read()).toBeDefined();
   });
 

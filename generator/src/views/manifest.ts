@@ -1,4 +1,4 @@
-import type { Manifest, Target } from "../config.ts";
+import type { Bugs, Person, Target } from "../config.ts";
 import type { ViewContext } from "./context.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -10,18 +10,34 @@ export interface ManifestInput {
   readonly sibling: (target: Target) => string;
   /** The same for `@specloom/runtime`. */
   readonly runtime: string;
-  readonly manifest: Manifest;
+  readonly manifest: ManifestFacts;
 }
 
-/** The peers that a consumer brings. */
-const PEERS = {
-  "react-query": { "@tanstack/react-query": "^5.108.0", react: "^18.0.0 || ^19.0.0" },
-  msw: { msw: "^3.0.0", vitest: ">=3.0.0" },
-  "vue-query": { "@tanstack/vue-query": "^5.104.0", vue: "^3.3.0" },
+/** What the configuration and its folder say of every package. */
+export interface ManifestFacts {
+  readonly license: string;
+  readonly author: string | Person | undefined;
+  readonly homepage: string | undefined;
+  readonly bugs: string | Bugs | undefined;
+  /** `directory`: the folder of all packages in it; undefined where that is not known. */
+  readonly repository:
+    | { readonly type: string; readonly url: string; readonly directory: string | undefined }
+    | undefined;
+  readonly keywords: readonly string[];
+}
+
+/**
+ * The peers that a consumer brings: every major that was tried, from the lowest version of the first that was tried. A
+ * test installs and compiles with the lowest; decision 20 tells how they are chosen.
+ */
+export const PEERS = {
+  "react-query": { "@tanstack/react-query": "^5.102.0", react: "^18.0.0 || ^19.0.0" },
+  msw: { msw: "^3.0.0", vitest: "^3.0.0 || ^4.0.0 || ^5.0.0" },
+  "vue-query": { "@tanstack/vue-query": "^5.102.0", vue: "^3.3.0" },
 } as const;
 
 /** The peers that only an entry of its own needs. */
-const OPTIONAL_PEERS: Readonly<Partial<Record<Target, { readonly [peer: string]: Json }>>> = {
+export const OPTIONAL_PEERS: Readonly<Partial<Record<Target, { readonly [peer: string]: Json }>>> = {
   msw: { vitest: { optional: true } },
 };
 
@@ -56,14 +72,12 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
     name: packageName(context, target),
     version: "0.1.0",
     description: `${WHAT[target]} for the ${title}.`,
-    keywords: KEYWORDS[target],
-    license: manifest.license ?? "UNLICENSED",
-    ...(manifest.author !== undefined && { author: manifest.author }),
+    keywords: [...new Set([...KEYWORDS[target], ...manifest.keywords])],
+    license: manifest.license,
+    ...(manifest.author !== undefined && { author: jsonOf(manifest.author) }),
     ...(manifest.homepage !== undefined && { homepage: manifest.homepage }),
-    ...(manifest.bugs !== undefined && { bugs: manifest.bugs }),
-    ...(manifest.repository !== undefined && {
-      repository: { ...manifest.repository, directory: `packages/${target}` },
-    }),
+    ...(manifest.bugs !== undefined && { bugs: jsonOf(manifest.bugs) }),
+    ...(manifest.repository !== undefined && { repository: repositoryOf(manifest.repository, target) }),
     type: "module",
     sideEffects: false,
     exports: {
@@ -80,13 +94,26 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
       }),
       "./package.json": "./package.json",
     },
-    files: ["dist", "src"],
+    // npm packs a README and a licence whatever is said here, but no changelog.
+    files: ["dist", "src", "CHANGELOG.md", "!src/**/*.test.*", "!src/**/*.test-d.*"],
     // msw 3 needs a newer Node than a client does.
     engines: { node: target === "msw" ? ">=22.12" : ">=20" },
     publishConfig: { access: "public", provenance: true },
     scripts: { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit" },
     ...dependenciesOf(input),
   };
+}
+
+/** Where in the repository the package lies, so that a registry links to it. */
+function repositoryOf({ type, url, directory }: NonNullable<ManifestFacts["repository"]>, target: Target): Json {
+  if (directory === undefined) return { type, url };
+  return { type, url, directory: [directory, target].filter((step) => step !== "").join("/") };
+}
+
+/** Without the members that were left out. */
+function jsonOf(value: string | Person | Bugs): Json {
+  if (typeof value === "string") return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])));
 }
 
 function dependenciesOf({ target, sibling, runtime, context }: ManifestInput): { readonly [key: string]: Json } {

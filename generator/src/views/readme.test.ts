@@ -57,7 +57,7 @@ describe("what is shown", () => {
   test("is a mutation where there is nothing else, but never as a query hook", () => {
     const [, client, hooks] = readmes(`paths: { /a: { post: { ${reply} } } }`);
     expect(client).toContain("await api.postA({});");
-    expect(hooks).not.toContain("```");
+    expect(hooks).not.toContain("```ts");
     expect(hooks).toContain("| `usePostA, postAMutation` | `POST /a` |  |");
   });
 

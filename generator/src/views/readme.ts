@@ -4,6 +4,7 @@ import { code, joinCode } from "../print/code.ts";
 import { identifier } from "../print/identifier.ts";
 import { literal } from "../print/literal.ts";
 import { markdownCode, markdownText } from "../print/markdown.ts";
+import { npmName } from "../print/npm-name.ts";
 import type { View } from "../render.ts";
 import { acceptChoices } from "./answer.ts";
 import { type ViewContext, namesOf } from "./context.ts";
@@ -13,7 +14,7 @@ import { invalidationRows } from "./invalidation-rows.ts";
 import { inputCode } from "./sample-code.ts";
 import { pagedOf } from "./paging.ts";
 import { bodyChoices } from "./request-body.ts";
-import { packageName } from "./manifest.ts";
+import { OPTIONAL_PEERS, PEERS, packageName } from "./manifest.ts";
 import { offeredServers } from "./servers.ts";
 
 /** What every README section is rendered over: the API, one query, one mutation and one failure to show, and all operations. */
@@ -29,6 +30,7 @@ export function readmeView(context: ViewContext, target: Target): View {
     query && (failureReplies(query).find(({ status }) => typeof status === "object" && "code" in status) ?? undefined);
   return {
     package: markdownCode(packageName(context, target)),
+    install: joinCode(installed(context, target).map(npmName), " "),
     module: literal(packageName(context, target)),
     clientModule: literal(context.packages.client),
     vitestModule: literal(`${context.packages.msw}/vitest`),
@@ -63,6 +65,14 @@ export function readmeView(context: ViewContext, target: Target): View {
     ...bodyRows(context, shown),
     operations: shown.map((operation) => operationRow(context, operation, target)),
   };
+}
+
+/** What an example imports, by the names to install: the package, the client that hooks are given, and the peers. */
+function installed(context: ViewContext, target: Target): string[] {
+  const client = target.endsWith("-query") ? [context.packages.client] : [];
+  const optional = OPTIONAL_PEERS[target] ?? {};
+  const peers = target === "types" || target === "client" ? [] : Object.keys(PEERS[target]);
+  return [packageName(context, target), ...client, ...peers.filter((peer) => !(peer in optional))];
 }
 
 /** What there is to know of bodies beside JSON. */

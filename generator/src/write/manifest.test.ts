@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { hash } from "./hash.ts";
 import { mergeManifest } from "./manifest.ts";
 import type { JsonObject } from "./output.ts";
 
@@ -7,6 +8,14 @@ const planned: JsonObject = {
   version: "0.1.0",
   exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./package.json": "./package.json" },
   dependencies: { a: "^1.0.0" },
+};
+
+const described: JsonObject = {
+  ...planned,
+  description: "Ours.",
+  keywords: ["a", "b"],
+  engines: { node: ">=20" },
+  files: ["dist", "src", "!src/**/*.test.*"],
 };
 
 function merge(
@@ -72,6 +81,57 @@ test("a group that is no object is an edit of each member in it", () => {
   const { edits, text } = merge('{"exports":"./x.js"}');
   expect(edits).toEqual(["/exports/.", "/exports/.~1package.json"]);
   expect(JSON.parse(text).exports).toEqual(planned["exports"]);
+});
+
+describe("what describes, builds or publishes a package", () => {
+  const mine = '{"description":"Mine.","engines":{"node":">=24","npm":">=11"},"name":"@x/client"}';
+
+  test("is a person's once they changed it, in a file that was not ours before too", () => {
+    const { text, edits, record } = merge(mine, described);
+    expect(edits).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({ description: "Mine.", engines: { node: ">=24", npm: ">=11" } });
+    const next = merge(text, { ...described, description: "New.", engines: { node: ">=22" } }, record);
+    expect(next).toMatchObject({ text, edits: [] });
+    expect(merge(text, planned, record).edits).toEqual([]);
+    expect(JSON.parse(merge(text, planned, record).text)).toMatchObject({
+      description: "Mine.",
+      engines: { node: ">=24" },
+    });
+  });
+
+  test("follows the generator where nobody changed it, and comes back where it was deleted", () => {
+    const once = merge(undefined, described);
+    const next = merge(once.text, { ...described, description: "New." }, once.record);
+    expect(JSON.parse(next.text).description).toBe("New.");
+    const { description: _, ...rest } = JSON.parse(once.text);
+    expect(JSON.parse(merge(JSON.stringify(rest), described, once.record).text).description).toBe("Ours.");
+  });
+});
+
+describe("a list", () => {
+  const once = merge(undefined, described);
+
+  test("is owned item by item: what a person put into it stays, what was ours goes", () => {
+    expect([...once.record.keys()]).toEqual(expect.arrayContaining(["/keywords/a", "/files/!src~1**~1*.test.*"]));
+    const mine = once.text.replace('"a",', '"mine",\n    "a",').replace('"src",', '"src",\n    "docs",');
+    const { text, edits } = merge(mine, { ...described, keywords: ["b", "c"], files: ["dist"] }, once.record);
+    expect(edits).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({ keywords: ["mine", "b", "c"], files: ["dist", "docs"] });
+  });
+
+  test("that lacks an item of ours gets it back; one that is no list is an edit", () => {
+    const { text } = merge(once.text.replace('"dist",', ""), described, once.record);
+    expect(JSON.parse(text).files).toEqual(described["files"]);
+    const all = ["/files/dist", "/files/src", "/files/!src~1**~1*.test.*"];
+    expect(merge('{"files":"dist"}', described).edits).toEqual(all);
+  });
+
+  test("that was recorded whole is taken over", () => {
+    const whole = new Map([["/files", hash(JSON.stringify(["dist", "src"]))]]);
+    const { text, edits } = merge('{"name":"@x/client","files":["dist","src"],"type":"module"}', described, whole);
+    expect(edits).toEqual([]);
+    expect(JSON.parse(text).files).toEqual(described["files"]);
+  });
 });
 
 test("__proto__ is a member like another", () => {

@@ -17,21 +17,40 @@ const groups: ReadonlySet<string> = new Set([
   "publishConfig",
 ]);
 
+/** Lists whose items are owned one by one: a person's keyword stays beside ours. */
+const lists: ReadonlySet<string> = new Set(["keywords", "files"]);
+
+/**
+ * What describes a package, builds it or publishes it, and may be said otherwise by a person: what was changed is theirs
+ * from then on. All other members make the package work, and what was changed there is an edit.
+ */
+const proposals: ReadonlySet<string> = new Set([
+  "description",
+  "license",
+  "author",
+  "homepage",
+  "bugs",
+  "repository",
+  "engines",
+  "publishConfig",
+  "scripts",
+]);
+
 export interface ManifestMerge {
   readonly text: string;
-  /** Hash by JSON pointer of every member that is ours from now on. */
+  /** Hash by JSON pointer of every member that is ours; items of lists go by their text, `/keywords/openapi`. */
   readonly record: ReadonlyMap<string, string>;
   /** JSON pointers of members of ours whose value is neither the recorded one nor the new one. */
   readonly edits: readonly string[];
 }
 
-/** The keys to a member: one, or two inside a group. */
+/** The keys to a member: one, or two inside a group or a list. */
 type Keys = readonly [string] | readonly [string, string];
 
 /**
  * Puts our members into package.json and takes out those that were ours. Whatever else stands there stays, in its order.
  *
- * `version` is left alone once it exists: `changeset version` owns it.
+ * `version` is left alone once it exists: `changeset version` owns it. So is a proposal that a person has changed.
  *
  * @param current the text of package.json, if there is one
  * @param recorded what generated.json says of the last run
@@ -47,9 +66,15 @@ export function mergeManifest(
   const owned = ownMembers(planned);
   const record = new Map(owned.map(([keys, value]) => [pointer(keys), hash(JSON.stringify(value))]));
   const stale = [...recorded.keys()].filter((path) => !record.has(path)).flatMap(keysOf);
-  const edits = [...stale, ...owned.map(([keys]) => keys)].filter((keys) => isEdited(before, keys, recorded, planned));
-  const kept = stale.reduce(without, before);
-  const merged = owned.reduce((manifest, [keys, value]) => withMember(manifest, keys, value, planned), kept);
+  const changed = (keys: Keys): boolean => isEdited(before, keys, recorded, planned);
+  const isTheirs = (keys: Keys): boolean => proposals.has(keys[0]) && changed(keys);
+  const edits = [...stale, ...owned.map(([keys]) => keys)].filter((keys) => changed(keys) && !isTheirs(keys));
+  const kept = stale
+    .filter((keys) => !isTheirs(keys))
+    .reduce((manifest, keys) => without(manifest, keys, planned), before);
+  const merged = owned
+    .filter(([keys]) => !isTheirs(keys))
+    .reduce((manifest, [keys, value]) => withMember(manifest, keys, value, planned), kept);
   const after = firstVersion(merged, planned);
   return { text: print(after, before, current), record, edits: edits.map(pointer) };
 }
@@ -67,6 +92,7 @@ function parseManifest(text: string, shown: string): JsonObject {
 function ownMembers(planned: JsonObject): readonly (readonly [Keys, Json])[] {
   return Object.entries(planned).flatMap(([name, value]): (readonly [Keys, Json])[] => {
     if (name === "version") return [];
+    if (lists.has(name) && isTexts(value)) return value.map((item) => [[name, item], item] as const);
     if (!groups.has(name) || !isObject(value)) return [[[name], value]];
     return Object.entries(value).map(([member, inner]) => [[name, member], inner] as const);
   });
@@ -86,15 +112,16 @@ function isEdited(
   return hash(text) !== recorded.get(pointer(keys)) && text !== JSON.stringify(memberAt(planned, keys));
 }
 
-/** A group that is not an object: `"exports": "./index.js"`. */
+/** A group that is not an object, or a list that is none: `"exports": "./index.js"`. */
 function isBlocked(manifest: JsonObject, keys: Keys): boolean {
-  const group = memberAt(manifest, [keys[0]]);
-  return keys.length === 2 && group !== undefined && !isObject(group);
+  const holder = memberAt(manifest, [keys[0]]);
+  return keys.length === 2 && holder !== undefined && !(lists.has(keys[0]) ? Array.isArray(holder) : isObject(holder));
 }
 
 function memberAt(manifest: JsonObject, [name, member]: Keys): Json | undefined {
   const value = own(manifest, name);
   if (member === undefined) return value;
+  if (Array.isArray(value)) return value.includes(member) ? member : undefined;
   return isObject(value) ? own(value, member) : undefined;
 }
 
@@ -102,12 +129,20 @@ function own(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-function without(manifest: JsonObject, [name, member]: Keys): JsonObject {
+/** A group or list that is emptied, or was ours as a whole, keeps its place where it is filled again. */
+function without(manifest: JsonObject, keys: Keys, planned: JsonObject): JsonObject {
+  const [name, member] = keys;
   const value = own(manifest, name);
-  if (member === undefined) return omit(manifest, name);
-  if (!isObject(value) || !Object.hasOwn(value, member)) return manifest;
-  const rest = omit(value, member);
-  return Object.keys(rest).length === 0 ? omit(manifest, name) : insert(manifest, name, rest, []);
+  if (value === undefined || (member !== undefined && memberAt(manifest, keys) === undefined)) return manifest;
+  const rest = member === undefined ? {} : withoutMember(value, member);
+  if (Object.keys(rest).length > 0) return insert(manifest, name, rest, []);
+  const wanted = own(planned, name);
+  return wanted === undefined ? omit(manifest, name) : insert(manifest, name, Array.isArray(wanted) ? [] : {}, []);
+}
+
+function withoutMember(value: Json, member: string): readonly Json[] | JsonObject {
+  if (Array.isArray(value)) return value.filter((item) => item !== member);
+  return isObject(value) ? omit(value, member) : {};
 }
 
 function omit(object: JsonObject, key: string): JsonObject {
@@ -117,10 +152,18 @@ function omit(object: JsonObject, key: string): JsonObject {
 function withMember(manifest: JsonObject, [name, member]: Keys, value: Json, planned: JsonObject): JsonObject {
   const order = Object.keys(planned);
   if (member === undefined) return insert(manifest, name, value, order);
-  const group = own(manifest, name);
-  const plannedGroup = own(planned, name);
-  const inner = isObject(plannedGroup) ? Object.keys(plannedGroup) : [];
-  return insert(manifest, name, insert(isObject(group) ? group : {}, member, value, inner), order);
+  const holder = own(manifest, name);
+  const wanted = own(planned, name);
+  if (isTexts(wanted))
+    return insert(manifest, name, withItem(Array.isArray(holder) ? holder : [], member, wanted), order);
+  const inner = isObject(wanted) ? Object.keys(wanted) : [];
+  return insert(manifest, name, insert(isObject(holder) ? holder : {}, member, value, inner), order);
+}
+
+function withItem(list: readonly Json[], item: string, order: readonly string[]): readonly Json[] {
+  if (list.includes(item)) return list;
+  const texts = list.map((other) => (typeof other === "string" ? other : ""));
+  return list.toSpliced(placeInOrder(texts, order, item), 0, item);
 }
 
 /** Built from entries, because an assignment to `__proto__` makes no member. */
@@ -158,6 +201,10 @@ function keysOf(path: string): readonly Keys[] {
   const [empty, name, member, ...more] = path.split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   if (empty !== "" || name === undefined || name === "version" || more.length > 0) return [];
   return [member === undefined ? [name] : [name, member]];
+}
+
+function isTexts(value: Json | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -7,6 +7,8 @@ export interface OutputFile {
   /** Relative to the package's folder, with `/`: `src/generated/index.ts`. */
   readonly path: string;
   readonly text: string;
+  /** A file that stands there already, and that we did not write, is left alone and is none of ours. */
+  readonly yields?: boolean;
 }
 
 /** A marked part of README.md. */
@@ -22,7 +24,7 @@ export interface OutputPackage {
   /** Relative to the output root: `client`. */
   readonly directory: string;
   readonly files: readonly OutputFile[];
-  /** The members of package.json that are ours. `version` is a first value: written only where package.json has none. */
+  /** The members of package.json that are ours. What a person may change of them says `mergeManifest`. */
   readonly manifest: JsonObject;
   readonly readme: { readonly title: string; readonly sections: readonly ReadmeSection[] };
   /** Goes into generated.json beside the list of files. */

@@ -37,10 +37,12 @@ const nothingRecorded: Pick<PackageRecord, "files" | "manifest" | "readme"> = {
 };
 
 /** Compares a package with what is on disk; changes nothing. Throws E_OUTPUT for what cannot be read. */
-export function planPackage(output: OutputPackage, tree: Tree): PackagePlan {
-  const at = (name: string): string => `${output.directory}/${name}`;
+export function planPackage(whole: OutputPackage, tree: Tree): PackagePlan {
+  const at = (name: string): string => `${whole.directory}/${name}`;
   const kept = tree.read(at(recordFile));
   const recorded = kept === undefined ? nothingRecorded : parseRecord(kept.bytes, tree.show(at(recordFile)));
+  const isTaken = (path: string): boolean => !recorded.files.has(path) && tree.has(at(path));
+  const output = { ...whole, files: whole.files.filter(({ path, yields }) => !(yields === true && isTaken(path))) };
   const sources = planSources(output, recorded.files, tree);
   const manifest = planManifest(output, recorded.manifest, tree);
   const readme = planReadme(output, recorded.readme, tree);

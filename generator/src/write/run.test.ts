@@ -63,6 +63,24 @@ describe("what is written", () => {
     expect(Object.keys(record.readme)).toEqual(["install"]);
   });
 
+  test("a file that yields is written where none is, and left alone where somebody put one", () => {
+    const licence = { path: "LICENSE", text: "Ours.\n", yields: true };
+    const options = optionsOf(root, withFiles([list, licence]));
+    const recorded = (): object => JSON.parse(readFileSync(join(root, "client/generated.json"), "utf8")).files;
+    run(options);
+    expect(contentsOf(root)["client/LICENSE"]).toBe("Ours.\n");
+    put(root, "client/LICENSE", "Edited.\n");
+    expect(codesOf(() => run(options))).toEqual(["E_HAND_EDITED"]);
+    for (const path of ["client/LICENSE", "client/generated.json"]) rmSync(join(root, path));
+    put(root, "client/LICENSE", "Theirs.\n");
+    run(options);
+    expect(contentsOf(root)["client/LICENSE"]).toBe("Theirs.\n");
+    expect(recorded()).not.toHaveProperty("LICENSE");
+    rmSync(join(root, "client/LICENSE"));
+    symlinkSync("../LICENSE", join(root, "client/LICENSE"));
+    expect(run(options).changes).toEqual([]);
+  });
+
   test("a run with nothing to change touches nothing, not even a folder's time", () => {
     run(optionsOf(root));
     const old = new Date(1000);

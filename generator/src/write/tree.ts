@@ -16,6 +16,8 @@ export interface Tree {
   readonly show: (path: string) => string;
   /** Nothing when there is no such file. Throws E_OUTPUT for a link or a folder, at the path or on the way to it. */
   readonly read: (path: string) => FoundFile | undefined;
+  /** Whether anything is there, a link too. */
+  readonly has: (path: string) => boolean;
   /** Every file (and link, and device) below a folder, sorted; empty when there is no such folder. */
   readonly list: (folder: string) => readonly string[];
   /** Whether a folder is there. Throws E_OUTPUT where something else is. */
@@ -34,9 +36,10 @@ export function openTree(root: string, shown: string): Tree {
   const reachable = (path: string): boolean => parents(path).toReversed().every(hasFolder);
   const read = (path: string): FoundFile | undefined =>
     reachable(path) ? readFound(join(root, path), show(path)) : undefined;
+  const has = (path: string): boolean => reachable(path) && stat(join(root, path)) !== undefined;
   const list = (folder: string): readonly string[] =>
     reachable(`${folder}/x`) ? listBelow(root, folder).toSorted() : [];
-  return { show, read, list, hasFolder };
+  return { show, read, has, list, hasFolder };
 }
 
 /** `lstat`, or nothing where there is nothing. */

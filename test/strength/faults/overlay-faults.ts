@@ -32,14 +32,14 @@ export const overlayFaults: readonly Fault[] = [
   {
     ...inOverlay,
     title: "a budget is per second",
-    text: "- target: $.paths['/invites'].delete\n    update: { x-specloom-rate-limit: { requests: 60, per: 60 } }",
-    by: "- target: $.paths['/invites'].delete\n    update: { x-specloom-rate-limit: { requests: 60, per: 1 } }",
+    text: "target: $.paths['/invites'].delete\n    update: { x-specloom-rate-limit: { requests: 60, per: 60 } }",
+    by: "target: $.paths['/invites'].delete\n    update: { x-specloom-rate-limit: { requests: 60, per: 1 } }",
   },
   {
     ...inOverlay,
     title: "a budget is given to another operation",
-    text: "- target: $.paths['/users'].delete\n    update: { x-specloom-rate-limit",
-    by: "- target: $.paths['/users'].get\n    update: { x-specloom-rate-limit",
+    text: "target: $.paths['/users'].delete\n    update: { x-specloom-rate-limit",
+    by: "target: $.paths['/users'].get\n    update: { x-specloom-rate-limit",
   },
   { ...inOverlay, title: "a wait is in seconds", text: "unit: ms", by: "unit: s" },
   {
