@@ -1,3 +1,5 @@
+import type { Shown } from "./figures.ts";
+
 /** A module whose bundle is weighed. */
 export interface Bundle {
   readonly name: string;
@@ -6,6 +8,10 @@ export interface Bundle {
   readonly without?: readonly string[];
   /** The figure to reach. */
   readonly most?: number;
+  /** The package whose README shows the figure too. */
+  readonly of?: Shown;
+  /** False where that README alone shows it. */
+  readonly first?: boolean;
 }
 
 /** A module that imports names and keeps all of them. */
@@ -32,40 +38,46 @@ const MOCK = "@iam-users/msw";
 
 export const bundles: readonly Bundle[] = [
   { name: "openapi-fetch by itself", lines: ['import create from "openapi-fetch";', "console.log(create);"] },
-  { name: "`getUser`", lines: getUser, most: 4_000 },
-  { name: "`listUsers`, with its dotted query", lines: listUsers, most: 4_000 },
-  { name: "a query, a command, `unwrap` and the errors", lines: using({ [CLIENT]: CORE }), most: 4_500 },
+  { name: "`getUser`", of: "client", lines: getUser, most: 4_000 },
+  { name: "`listUsers`, with its dotted query", of: "client", lines: listUsers, most: 4_000 },
+  { name: "a query, a command, `unwrap` and the errors", of: "client", lines: using({ [CLIENT]: CORE }), most: 4_500 },
   {
     name: "`getUser` over `@iam-users/client/fetch`",
+    of: "client",
     lines: using({ [CLIENT]: "getUser", "@iam-users/client/fetch": "createClient" }),
     most: 2_200,
   },
   {
     name: "a further operation: `listInvites` beside `listUsers`",
+    of: "client",
     lines: using({ [CLIENT]: "createClient, listInvites, listUsers" }),
     without: listUsers,
     most: 80,
   },
   {
     name: "`retry()`, `limiter()` and `listUsersItems`",
+    of: "client",
     lines: using({ [CLIENT]: "createClient, listUsers, listUsersItems", [RUNTIME]: "limiter, retry" }),
     without: listUsers,
     most: 1_500,
   },
-  { name: "`useGetUser` and its client", lines: useGetUser, most: 4_900 },
+  { name: "`useGetUser` and its client", of: "react-query", lines: useGetUser, most: 4_900 },
   {
     name: "`useGetUser` over `@iam-users/client/fetch`",
+    of: "react-query",
     lines: using({ "@iam-users/client/fetch": "createClient", [HOOKS]: "IamUsersProvider, useGetUser" }),
     most: 2_700,
   },
   {
     name: "a further hook: `useListInvites` beside `useListUsers`",
+    of: "react-query",
     lines: using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useListInvites, useListUsers" }),
     without: using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useListUsers" }),
     most: 120,
   },
   {
     name: "the first mutation: `useCreateInvites` beside `useGetUser` and `createInvites`",
+    of: "react-query",
     lines: using({
       [CLIENT]: "createClient, createInvites",
       [HOOKS]: "IamUsersProvider, useCreateInvites, useGetUser",
@@ -73,6 +85,7 @@ export const bundles: readonly Bundle[] = [
     without: using({ [CLIENT]: "createClient, createInvites", [HOOKS]: "IamUsersProvider, useGetUser" }),
     most: 300,
   },
-  { name: "`getUserHandler`, without msw", lines: using({ [MOCK]: "getUserHandler" }), most: 2_000 },
-  { name: "`createIamUsersBackend`", lines: using({ [MOCK]: "createIamUsersBackend" }) },
+  { name: "`getUserHandler`, without msw", of: "msw", lines: using({ [MOCK]: "getUserHandler" }), most: 2_000 },
+  { name: "`createIamUsersBackend`", of: "msw", lines: using({ [MOCK]: "createIamUsersBackend" }) },
+  { name: "everything, at run time", lines: ['import "@iam-users/types";'], without: [""], of: "types", first: false },
 ];

@@ -1,9 +1,15 @@
+import type { Shown } from "./figures.ts";
+
 /** A module whose types are counted. */
 export interface ConsumerModule {
   readonly name: string;
   readonly lines: readonly string[];
   /** The figure to reach. */
   readonly most?: number;
+  /** The package whose README shows the figure too. */
+  readonly of?: Shown;
+  /** False where that README alone shows it. */
+  readonly first?: boolean;
 }
 
 const PATH = 'path: { userId: "u" }';
@@ -93,16 +99,46 @@ const openapiFetch = [
   ]),
 ];
 
+const typeOf = (operation: string): string => operation.charAt(0).toUpperCase() + operation.slice(1);
+
+const named = [
+  `import type { ${names.flatMap((name) => ["Input", "Output", "Error"].map((what) => typeOf(name) + what)).join(", ")} } from "@iam-users/types";`,
+  ...calls.map(([operation, input]) => {
+    const [name, member] = [typeOf(operation), /^\w+/.exec(input)?.[0] ?? ""];
+    return `export const ${operation} = (input: ${name}Input, output: ${name}Output, error: ${name}Error) => [input.${member}, output.data, error.errors[0]?.message];`;
+  }),
+];
+
+const handlers = [
+  `import { ${names.map((name) => `${name}Handler`).join(", ")} } from "@iam-users/msw";`,
+  'import { setupServer } from "msw/node";',
+  "setupServer(",
+  ...names.flatMap((name) => [
+    `  ${name}Handler.ok(),`,
+    `  ${name}Handler.notFound(),`,
+    `  ${name}Handler(({ reply }) => reply.rateLimited()),`,
+  ]),
+  ");",
+];
+
 /** What every module costs, whatever is in it. */
 export const nothing: readonly string[] = ["export {};"];
 
 export const consumers: readonly ConsumerModule[] = [
-  { name: "calls, narrowed on status", lines: functions, most: 1_500 },
-  { name: "hooks (lists, infinite, suspense, mutations), narrowed on status", lines: hooks, most: 5_000 },
+  { name: "calls, narrowed on status", lines: functions, most: 1_500, of: "client" },
+  {
+    name: "hooks (lists, infinite, suspense, mutations), narrowed on status",
+    lines: hooks,
+    most: 5_000,
+    of: "react-query",
+  },
   {
     name: "the same, with `useQuery(options)`, `getQueryData` and `queryClient.query`",
     lines: rawOptions,
     most: 7_000,
+    of: "react-query",
   },
-  { name: "openapi-fetch over `paths` of `@iam-users/types`", lines: openapiFetch },
+  { name: "openapi-fetch over `paths` of `@iam-users/types`", lines: openapiFetch, of: "types" },
+  { name: "inputs, outputs and errors, with a member of each", lines: named, of: "types", first: false },
+  { name: "handlers, with a body, a failure and a function each", lines: handlers, of: "msw", first: false },
 ];

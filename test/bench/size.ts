@@ -1,15 +1,12 @@
 /**
- * What a bundle of the client weighs: minified and gzipped by esbuild, everything in it. Rewrites the table in README.md;
- * with --quick it rewrites nothing. Exits with 0 whatever the figures.
+ * What a bundle of the client weighs: minified and gzipped by esbuild, everything in it. Rewrites the tables in README.md
+ * and in those of the packages; with --quick it rewrites nothing. Exits with 0 whatever the figures.
  */
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { bundles } from "./bundles.ts";
+import { type Figure, rewriteFigures, tableFor } from "./figures.ts";
 import { reach } from "./reach.ts";
-import { rewriteTable } from "./table.ts";
-
-const README = join(import.meta.dirname, "../../README.md");
 
 /** Bytes of a module and all that it imports, but for what whoever needs it has anyway. */
 async function sizeOf(lines: readonly string[]): Promise<number> {
@@ -26,15 +23,18 @@ async function sizeOf(lines: readonly string[]): Promise<number> {
   return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
 }
 
-const rows: string[] = [];
+const measured: Figure[] = [];
 const reached: string[] = [];
-for (const { name, lines, without, most } of bundles) {
+for (const { name, lines, without, most, of, first } of bundles) {
   const size = (await sizeOf(lines)) - (without ? await sizeOf(without) : 0);
-  rows.push(`| ${name} | ${without ? "+ " : ""}${size} |`);
+  measured.push({ row: `| ${name} | ${without ? "+ " : ""}${size} |`, of, first });
   if (most !== undefined) reached.push(reach(name, size, most));
 }
-const how =
-  "esbuild, minified, gzip −9, everything bundled but React, TanStack Query and msw. Of 1 000 B in a kB. `pnpm size` measures anew.";
-const table = ["| imported | bytes |", "|---|---|", ...rows, "", how].join("\n");
-console.log(`${table}\n\n${reached.join("\n")}`);
-if (!process.argv.includes("--quick")) rewriteTable(README, table, "size");
+const figures = {
+  head: ["| imported | bytes |", "|---|---|"],
+  figures: measured,
+  how: "esbuild, minified, gzip −9, everything bundled but React, TanStack Query and msw. Of 1 000 B in a kB. `pnpm size` measures anew.",
+  mark: "size",
+};
+console.log(`${tableFor(figures, undefined)}\n\n${reached.join("\n")}`);
+if (!process.argv.includes("--quick")) rewriteFigures(figures);

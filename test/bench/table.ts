@@ -13,11 +13,14 @@ export function tableOf(rows: readonly (readonly [name: string, ratio: number])[
   return ["| | ratio |", "|---|---|", ...lines, "", how].join("\n");
 }
 
-/** Puts a table between its marks in a Markdown file. Throws when the file has no such marks. */
+/** Puts a table between its marks in a Markdown file. Throws, and says what to do, when the file has no such marks. */
 export function rewriteTable(file: string, table: string, mark: string = "bench"): void {
   const [begin, end] = [`<!-- ${mark}:begin -->`, `<!-- ${mark}:end -->`];
   const text = readFileSync(file, "utf8");
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
+  if (from < 0 || to < from)
+    throw new Error(
+      `${file} has no ${begin} … ${end}: write both, each alone on its line, where the table is to stand`,
+    );
   writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`);
 }

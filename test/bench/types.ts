@@ -1,6 +1,6 @@
 /**
  * What the types cost a consumer's compiler: type instantiations of a module that calls all operations and narrows on
- * status. Rewrites the table in README.md; with --quick it rewrites nothing. Exits with 0 whatever the figures.
+ * status. Rewrites the tables in README.md and in those of the packages; with --quick it rewrites nothing. Exits with 0 whatever the figures.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,17 +9,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { OPTIONS, linkModules } from "../support/type-check.ts";
 import { consumers, nothing } from "./consumers.ts";
+import { rewriteFigures, tableFor } from "./figures.ts";
 import { reach } from "./reach.ts";
-import { rewriteTable } from "./table.ts";
 
-const README = join(import.meta.dirname, "../../README.md");
 const PACKAGES = [
   "@iam-users/client",
+  "@iam-users/msw",
   "@iam-users/react-query",
   "@iam-users/types",
   "@specloom/runtime",
   "@tanstack/react-query",
   "@types/react",
+  "msw",
   "openapi-fetch",
   "react",
 ];
@@ -44,16 +45,18 @@ function instantiations(tsc: string, lines: readonly string[]): number {
   }
 }
 
-const figures = consumers.map((consumer) => ({
+const measured = consumers.map((consumer) => ({
   ...consumer,
   counts: compilers.map((tsc) => instantiations(tsc, consumer.lines) - instantiations(tsc, nothing)),
 }));
-const rows = figures.map(({ name, counts }) => `| ${name} | ${counts.join(" | ")} |`);
-const reached = figures.flatMap(({ name, counts, most }) =>
+const reached = measured.flatMap(({ name, counts, most }) =>
   most === undefined ? [] : [reach(name, Math.max(...counts), most)],
 );
-const how =
-  "Type instantiations by `tsc --extendedDiagnostics`, declarations unchecked (`skipLibCheck`), less those of an empty module.";
-const table = ["| a module with all nine | 5.9 | 7 |", "|---|---|---|", ...rows, "", how].join("\n");
-console.log(`${table}\n\n${reached.join("\n")}`);
-if (!process.argv.includes("--quick")) rewriteTable(README, table, "types");
+const figures = {
+  head: ["| a module with all nine | 5.9 | 7 |", "|---|---|---|"],
+  figures: measured.map(({ name, counts, of, first }) => ({ row: `| ${name} | ${counts.join(" | ")} |`, of, first })),
+  how: "Type instantiations by `tsc --extendedDiagnostics`, declarations unchecked (`skipLibCheck`), less those of an empty module.",
+  mark: "types",
+};
+console.log(`${tableFor(figures, undefined)}\n\n${reached.join("\n")}`);
+if (!process.argv.includes("--quick")) rewriteFigures(figures);
