@@ -21,7 +21,9 @@ export function licenceIn(folder: string): LicenceText | undefined {
 export function readLicence(path: string): LicenceText | undefined {
   try {
     const name = basename(path);
-    return { name: KNOWN.test(name) ? name : "LICENSE", text: readFileSync(path, "utf8") };
+    // A checkout with other line ends is no other licence.
+    const text = readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+    return { name: KNOWN.test(name) ? name : "LICENSE", text };
   } catch {
     return undefined;
   }

@@ -76,10 +76,10 @@ describe("the repository", () => {
 
 describe("the text of the licence", () => {
   test("is the one beside the configuration, under its name", () => {
-    put("LICENCE.md", "Text.");
+    put("LICENCE.md", "Text.\r\n");
     put("LICENSES", "None.");
     mkdirSync(join(folder, "LICENSE"));
-    expect(resolve({ license: "MIT" }).licence).toEqual({ name: "LICENCE.md", text: "Text." });
+    expect(resolve({ license: "MIT" }).licence).toEqual({ name: "LICENCE.md", text: "Text.\n" });
     expect(resolve().license).toBe("SEE LICENSE IN LICENCE.md");
   });
 
