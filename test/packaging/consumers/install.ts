@@ -7,10 +7,17 @@ import { type Project, project } from "./project.ts";
 /**
  * A new project that installed packages with npm, which lays them flat and leaves optional peers out. Published packages
  * name each other by version: those ranges have to fit, or npm asks the registry for what is not there.
+ *
+ * @param others - versions in the place of those that the workspace has, or beside them
  */
-export async function installByNpm(name: string, folder: string, packages: readonly Tarball[]): Promise<Project> {
+export async function installByNpm(
+  name: string,
+  folder: string,
+  packages: readonly Tarball[],
+  others: Readonly<Record<string, string>> = {},
+): Promise<Project> {
   const made = project(name, folder);
-  const dependencies = { ...externals(packages, false), ...links(packages) };
+  const dependencies = { ...externals(packages, false), ...others, ...links(packages) };
   made.write("package.json", JSON.stringify({ ...MANIFEST, dependencies }, undefined, 2));
   await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
   return made;

@@ -10,9 +10,9 @@ export interface Example {
   readonly code: string;
 }
 
-/** Every `ts` and `tsx` block of the repository's README and of those of the packages. */
+/** Every `ts` and `tsx` block of the repository's README, of the generator's and of those of the packages. */
 export function readmeExamples(): Example[] {
-  const readmes = ["README.md", ...globSync("packages/*/README.md", { cwd: root })]
+  const readmes = ["README.md", "generator/README.md", ...globSync("packages/*/README.md", { cwd: root })]
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
   return readmes.flatMap((readme) => {
