@@ -150,6 +150,7 @@ export default defineConfig({
           root: "test",
           include: ["users-admin/**/*.test.ts"],
           globalSetup: "users-admin/support/served.ts",
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

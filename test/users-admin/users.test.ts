@@ -56,7 +56,7 @@ describe("the permissions of a user", () => {
     await choose(page, "Jonas Weber");
     await page.getByRole("button", { name: "Add permission" }).and(page.locator("[aria-disabled=false]")).waitFor();
     const before = await permissions(page).count();
-    await answerTakes(page, "1000 ms");
+    await answerTakes(page, "3000 ms");
     await fillPermission(page, "Add to these");
     await page.getByRole("button", { name: "Add permission" }).click();
     await permissions(page).filter({ hasText: "Saving…" }).waitFor();
@@ -74,7 +74,7 @@ describe("the permissions of a user", () => {
     await page.getByRole("button", { name: "Add permission" }).and(page.locator("[aria-disabled=false]")).waitFor();
     const before = await permissions(page).allInnerTexts();
     expect(before.length).toBeGreaterThan(1);
-    await answerTakes(page, "1000 ms");
+    await answerTakes(page, "3000 ms");
     await page.getByRole("button", { name: "Fail the next call" }).click();
     await fillPermission(page, "Replace them all");
     await page.getByRole("button", { name: "Replace permissions" }).click();
