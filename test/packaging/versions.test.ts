@@ -107,9 +107,9 @@ test("nothing is left to generate, to format or to install", async () => {
   await pnpm(["install", "--frozen-lockfile", "--lockfile-only", "--offline"], clone.folder);
   expect(await git("diff", "--name-only", "--", "pnpm-lock.yaml", "package.json", "test/package.json")).toBe("");
   // What the golden packages ask for and who made them moved too; their sources did not.
-  const golden = await git("diff", "--name-only", "--", "test/golden");
-  expect(golden.split("\n").filter(Boolean)).toHaveLength(7);
-  expect(golden).not.toContain("/src/");
+  const golden = (await git("diff", "--name-only", "--", "test/golden")).split("\n").filter(Boolean);
+  expect(golden.length).toBeGreaterThan(0);
+  expect(golden.filter((file) => !/\/(?:generated|package)\.json$/.test(file))).toEqual([]);
 });
 
 test("tarballs have the new versions, and ask for each other by them", async () => {
