@@ -6,6 +6,7 @@ import { type Metafile, type OutputFile, type Plugin, build } from "esbuild";
 import Handlebars from "handlebars";
 import { GENERATOR, RUNTIME_RANGE, VERSION } from "./src/build-info.ts";
 import { COMPILE_OPTIONS } from "./src/template-options.ts";
+import { traceTemplate } from "./src/trace-template.ts";
 
 /**
  * Builds the published package: our own modules and the small libraries bundled into few files (start-up is most of a
@@ -19,12 +20,17 @@ const modules = join(root, "node_modules");
 /** As long as what replaces it, so that source maps stay right. */
 const BUILD_PLACEHOLDER = "specloom-build-id-00000000000000";
 
-/** Replaces the two modules that read the repository by ones that hold what they would read. */
+/** Replaces the three modules that read the repository by ones that hold what they would read. */
 const packed: Plugin = {
   name: "packed",
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]src[\\/]templates\.ts$/ }, () => ({
-      contents: templatesModule(),
+      contents: templatesModule("template", (text) => text),
+      loader: "js",
+      resolveDir: root,
+    }));
+    onLoad({ filter: /[\\/]src[\\/]traced-templates\.ts$/ }, () => ({
+      contents: templatesModule("tracedTemplate", (text, name) => traceTemplate(Handlebars.parse(text), name)),
       loader: "js",
       resolveDir: root,
     }));
@@ -39,13 +45,15 @@ function buildInfoModule(): string {
   return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
 }
 
-function templatesModule(): string {
+/** A module that exports, as `name`, a function from the name of a template to the template; `parse` may change it before. */
+function templatesModule(name: string, parse: (text: string, file: string) => string | hbs.AST.Program): string {
   const files = readdirSync(templates, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".hbs"))
     .sort();
   const specifications = files.map((file) => {
-    const name = file.replaceAll("\\", "/");
-    return `  ${JSON.stringify(name)}: ${String(Handlebars.precompile(readFileSync(join(templates, file), "utf8"), COMPILE_OPTIONS))},`;
+    const path = file.replaceAll("\\", "/");
+    const program = parse(readFileSync(join(templates, file), "utf8"), path);
+    return `  ${JSON.stringify(path)}: ${String(Handlebars.precompile(program, COMPILE_OPTIONS))},`;
   });
   return [
     'import Handlebars from "handlebars/runtime.js";',
@@ -54,7 +62,7 @@ function templatesModule(): string {
     "const compiled = new Map();",
     "for (const name of Object.keys(specifications)) compiled.set(name, engine.template(specifications[name]));",
     'for (const [name, run] of compiled) if (name.startsWith("partials/")) engine.registerPartial(name.slice(9, -4), run);',
-    "export const template = (name) => compiled.get(name);",
+    `export const ${name} = (name) => compiled.get(name);`,
   ].join("\n");
 }
 

@@ -44,12 +44,16 @@ export type DiagnosticCode =
   | "E_LISTEN"
   | "E_BASE"
   | "E_CHANGESET"
+  | "E_NOT_GENERATED"
   | "E_OTHER_API"
   | "E_PACKAGE"
+  | "E_PLACE"
   | "E_POLICY"
   | "E_INTERNAL"
+  | "W_EDITED"
   | "W_PATTERN"
-  | "W_SKIPPED";
+  | "W_SKIPPED"
+  | "W_STALE";
 
 /** Where a JSON pointer stands in the files that were read. */
 export interface Place {

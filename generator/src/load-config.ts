@@ -16,7 +16,7 @@ export interface LoadedConfig {
 
 /** Imports the configuration named, or the one in `cwd`; undefined where there is none and none was named. */
 export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig | undefined> {
-  const file = named ?? FILES.find((name) => existsSync(join(cwd, name)));
+  const file = named ?? configFileIn(cwd);
   if (file === undefined) return undefined;
   const path = resolve(cwd, file);
   if (!existsSync(path) || !statSync(path).isFile())
@@ -31,6 +31,11 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
     );
   // What its members are is checked by `resolveConfig`.
   return { config: config as Config, cwd: dirname(path), file };
+}
+
+/** The name of the configuration in a folder; undefined where there is none. */
+export function configFileIn(folder: string): string | undefined {
+  return FILES.find((name) => existsSync(join(folder, name)));
 }
 
 async function importConfig(path: string, file: string): Promise<unknown> {

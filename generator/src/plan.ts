@@ -12,7 +12,7 @@ import type { JsonObject } from "./load/json.ts";
 import type { Node } from "./lower/context.ts";
 import { pathOperations } from "./lower/lower.ts";
 import type { Model } from "./model.ts";
-import { nameAll } from "./names.ts";
+import { type Names, nameAll } from "./names.ts";
 import { schemaHeader } from "./print/header.ts";
 import { markdownCode } from "./print/markdown.ts";
 import { render } from "./render.ts";
@@ -49,18 +49,16 @@ export async function planPackages(
   );
 }
 
-/** What every view of a configuration is made from. */
-export function viewContext(config: ResolvedConfig, model: Model): ViewContext {
+/** What every view of a configuration is made from. `names` are those of the same configuration and model. */
+export function viewContext(
+  config: Pick<ResolvedConfig, "scope" | "name" | "envelope">,
+  model: Model,
+  names: Names = nameAll(...namedIn(config, model)),
+): ViewContext {
   const { scope, name } = config;
   return {
     model,
-    names: nameAll(
-      name,
-      model.schemas.keys(),
-      model.operations.map(({ id }) => id),
-      model.auth.map((scheme) => scheme.name),
-      model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
-    ),
+    names,
     apiId: name,
     envelope: config.envelope,
     packages: {
@@ -71,6 +69,17 @@ export function viewContext(config: ResolvedConfig, model: Model): ViewContext {
       vueQuery: `${scope}/vue-query`,
     },
   };
+}
+
+/** All that names are made of. */
+export function namedIn({ name }: Pick<ResolvedConfig, "name">, model: Model): Parameters<typeof nameAll> {
+  return [
+    name,
+    [...model.schemas.keys()],
+    model.operations.map(({ id }) => id),
+    model.auth.map((scheme) => scheme.name),
+    model.operations.filter(({ pagination }) => pagination).map(({ id }) => id),
+  ];
 }
 
 /** An envelope that nothing comes in is a mistake in the configuration. */
@@ -84,6 +93,14 @@ function checkEnvelope({ envelope }: ResolvedConfig, context: ViewContext): void
   });
 }
 
+/** The members of `package.json` that are ours. */
+export function planManifest(config: ResolvedConfig, target: Target, context: ViewContext): OutputPackage["manifest"] {
+  const { workspace, root, manifest } = config;
+  const sibling = (name: Target): string => (workspace ? "workspace:^" : `^${versionOnDisk(root, name) ?? "0.1.0"}`);
+  const runtime = workspace && hasRuntimeBeside(root) ? "workspace:^" : RUNTIME_RANGE;
+  return manifestOf({ target, context, sibling, runtime, manifest });
+}
+
 function planPackage(
   config: ResolvedConfig,
   target: Target,
@@ -91,9 +108,6 @@ function planPackage(
   digest: string,
   deviations: readonly OverlayDeviations[],
 ): OutputPackage {
-  const { workspace, root } = config;
-  const sibling = (name: Target): string => (workspace ? "workspace:^" : `^${versionOnDisk(root, name) ?? "0.1.0"}`);
-  const runtime = workspace && hasRuntimeBeside(root) ? "workspace:^" : RUNTIME_RANGE;
   return {
     directory: target,
     files: [
@@ -101,7 +115,7 @@ function planPackage(
       { path: "tsconfig.json", text: `${JSON.stringify(TSCONFIG, undefined, 2)}\n` },
       ...licenceFile(config.manifest.licence),
     ],
-    manifest: manifestOf({ target, context, sibling, runtime, manifest: config.manifest }),
+    manifest: planManifest(config, target, context),
     readme: {
       title: packageName(context, target),
       sections: [

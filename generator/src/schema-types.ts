@@ -1,9 +1,11 @@
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import { type Json, type JsonObject, isObject, own } from "./load/json.ts";
+import { pointerTo } from "./load/pointer.ts";
 import type { Kind } from "./load/shape.ts";
 import { walk } from "./load/walk.ts";
 import { commentText } from "./print/comment.ts";
 import { escapeUnsafe } from "./print/escape.ts";
+import { SchemaMarks } from "./schema-marks.ts";
 import { withRequired } from "./with-required.ts";
 
 export interface SchemaTypesInput {
@@ -13,6 +15,11 @@ export interface SchemaTypesInput {
   readonly operationIds: readonly { readonly path: string; readonly method: string; readonly id: string }[];
   /** The head of the module. */
   readonly header: string;
+  /**
+   * What to say of the pointer that a member is printed from, in a comment on a line of its own before the member. It must
+   * not end the comment.
+   */
+  readonly mark?: (pointer: string) => string;
 }
 
 /**
@@ -23,7 +30,7 @@ export interface SchemaTypesInput {
 export type SchemaTypesEmitter = (input: SchemaTypesInput) => Promise<string>;
 
 /** Schema types by openapi-typescript 7.13. */
-export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationIds, header }) => {
+export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationIds, header, mark }) => {
   const [{ default: transform }, { resolveRef, scanDiscriminators }, { astToString }, { default: ts }] =
     await withRequired("typescript", () =>
       Promise.all([
@@ -34,20 +41,29 @@ export const emitSchemaTypes: SchemaTypesEmitter = async ({ document, operationI
       ]),
     );
   // The shape was checked by the load stage; its type is openapi-typescript's own view of a document.
-  const copy = prepare(document, operationIds) as unknown as OpenAPI3;
+  // The document may share nodes, each of which is prepared on its own: a clone would share them too.
+  const prepared: JsonObject = JSON.parse(JSON.stringify(document));
+  const marks = mark && new SchemaMarks(prepared, pointersOf(operationIds), mark);
+  prepare(prepared, operationIds);
+  const copy = prepared as unknown as OpenAPI3;
   const blob = ts.factory.createTypeReferenceNode("Blob");
   const context: Omit<GlobalContext, "redoc"> = {
     ...OPTIONS,
     injectFooter: [],
     postTransform: undefined,
     transform: (schema) => (schema.format === "binary" && !("enum" in schema) ? blob : undefined),
-    transformProperty: undefined,
+    transformProperty: marks && ((property, schema) => marks.remember(property, schema)),
     discriminators: scanDiscriminators(copy, { silent: true }),
     resolve: <T>(ref: string): T | undefined => resolveRef<T>(copy, ref, { silent: true }),
   };
   const nodes = transform(copy, context as GlobalContext);
+  marks?.apply(ts, nodes);
   return `${header}\n${escapeUnsafe(astToString(nodes))}`;
 };
+
+function pointersOf(operationIds: SchemaTypesInput["operationIds"]): Map<string, string> {
+  return new Map(operationIds.map(({ path, method, id }) => [id, pointerTo(["paths", path, method])]));
+}
 
 const OPTIONS = {
   additionalProperties: false,
@@ -74,16 +90,13 @@ const OPTIONS = {
   readWriteMarkers: false,
 } as const;
 
-/** A copy that openapi-typescript can print as it is: texts encoded, examples gone, and what it loses said differently. */
-function prepare(document: JsonObject, operationIds: SchemaTypesInput["operationIds"]): JsonObject {
-  // The document may share nodes, each of which is prepared on its own: a clone would share them too.
-  const copy: JsonObject = JSON.parse(JSON.stringify(document));
+/** Makes a document one that openapi-typescript can print as it is: texts encoded, examples gone, and what it loses said differently. */
+function prepare(copy: JsonObject, operationIds: SchemaTypesInput["operationIds"]): void {
   for (const { path, method, id } of operationIds) {
     const operation = memberAt(copy, ["paths", path, method]);
     if (operation !== undefined) operation["operationId"] = id;
   }
   walk(copy, "document", (node, kind) => prepareNode(node, kind));
-  return copy;
 }
 
 function memberAt(root: JsonObject, keys: readonly string[]): JsonObject | undefined {

@@ -4,7 +4,7 @@ import { nearest } from "./load/did-you-mean.ts";
 import { child, isObject, own } from "./load/json.ts";
 import type { JsonObject } from "./load/json.ts";
 import type { LoadedDocument } from "./load/load.ts";
-import { pointerTo } from "./load/pointer.ts";
+import { pointerTo, tokensOf } from "./load/pointer.ts";
 import { methods } from "./load/shape.ts";
 import { Trail } from "./load/trail.ts";
 import { Canonical } from "./select/canonical.ts";
@@ -14,6 +14,8 @@ export interface Selection {
   /** A tree of its own: it shares no node with the loaded document, and its objects have no prototype. */
   readonly document: JsonObject;
   readonly locate: Locate;
+  /** The pointer, in the loaded document, of what a node of this one was made from. */
+  readonly loadedPointer: (pointer: string) => string;
 }
 
 /**
@@ -28,7 +30,11 @@ export function select(loaded: Pick<LoadedDocument, "document" | "locate">, tags
   const trail = new Trail({ source: { place: (tokens) => loaded.locate(pointerTo(tokens)) }, tokens: [] });
   const reached = reach(loaded.document, isKept);
   const document = new Canonical(loaded.document, reached, isKept, trail).document();
-  return { document, locate: (pointer) => trail.place(document, pointer) };
+  return {
+    document,
+    locate: (pointer) => trail.place(document, pointer),
+    loadedPointer: (pointer) => pointerTo(trail.origin(document, tokensOf(pointer)).tokens),
+  };
 }
 
 /** Every tag that an operation has, sorted. */

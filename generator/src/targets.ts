@@ -226,29 +226,56 @@ export interface Rendered {
   readonly text: string;
 }
 
+/** A module of a target that is still to be rendered. */
+export interface Output {
+  readonly path: string;
+  readonly template: TemplateName;
+  /** What it is about: an operation, a component schema, or the API as a whole. */
+  readonly subject: Subject;
+  /** Undefined where the API has no use for the module. */
+  readonly view: () => View | undefined;
+}
+
+/** `pointer` stands in the selected document. */
+export type Subject =
+  | { readonly kind: "api" }
+  | { readonly kind: "operation" | "schema"; readonly name: string; readonly pointer: string };
+
 /** Every module of a target but `schema.ts`, in memory. */
 export function renderTarget(target: Target, context: ViewContext): Rendered[] {
-  return TABLE[target].flatMap((row) => {
-    if (row.per === "api") return renderApi(row, context);
-    return row.per === "operation" ? renderOperations(row, context) : renderSchemas(row, context);
+  return outputsOf(target, context).flatMap(({ path, template, view }) => {
+    const made = view();
+    return made === undefined ? [] : [{ path, text: render(template, made) }];
   });
 }
 
-function renderApi(row: Row & { readonly per: "api" }, context: ViewContext): Rendered[] {
-  const view = row.view(context);
-  return view === undefined ? [] : [{ path: `src/generated/${row.output}`, text: render(row.template, view) }];
+/** The same, before anything is rendered. */
+export function outputsOf(target: Target, context: ViewContext): Output[] {
+  return TABLE[target].flatMap((row) => {
+    if (row.per === "api") return apiOutputs(row, context);
+    return row.per === "operation" ? operationOutputs(row, context) : schemaOutputs(row, context);
+  });
 }
 
-function renderOperations(row: Row & { readonly per: "operation" }, context: ViewContext): Rendered[] {
+function apiOutputs(row: Row & { readonly per: "api" }, context: ViewContext): Output[] {
+  const path = `src/generated/${row.output}`;
+  return [{ path, template: row.template, subject: { kind: "api" }, view: () => row.view(context) }];
+}
+
+function operationOutputs(row: Row & { readonly per: "operation" }, context: ViewContext): Output[] {
   return context.model.operations.filter(row.when).map((operation) => ({
     path: `src/generated/${row.folder ?? "operations"}/${namesOf(context, operation).file}${row.suffix ?? ""}.ts`,
-    text: render(row.template, row.view(context, operation)),
+    template: row.template,
+    subject: { kind: "operation", name: operation.id, pointer: operation.pointer },
+    view: () => row.view(context, operation),
   }));
 }
 
-function renderSchemas(row: Row & { readonly per: "schema" }, context: ViewContext): Rendered[] {
-  return [...context.model.schemas.keys()].map((name) => ({
+function schemaOutputs(row: Row & { readonly per: "schema" }, context: ViewContext): Output[] {
+  return [...context.model.schemas].map(([name, { schema }]) => ({
     path: `src/generated/${row.folder}/${moduleOf(context, name).file}.ts`,
-    text: render(row.template, row.view(context, name)),
+    template: row.template,
+    subject: { kind: "schema", name, pointer: schema.pointer },
+    view: () => row.view(context, name),
   }));
 }

@@ -41,7 +41,8 @@ Example
   specloom generate --spec openapi.yaml --overlay wire.yaml --tag Users --scope @acme --out packages
 `;
 
-const OPTIONS = {
+/** What says which packages are meant. */
+export const CONFIG_OPTIONS = {
   config: { type: "string" },
   spec: { type: "string" },
   overlay: { type: "string", multiple: true },
@@ -53,6 +54,10 @@ const OPTIONS = {
   envelope: { type: "string" },
   workspace: { type: "boolean" },
   "allow-ref": { type: "string", multiple: true },
+} as const;
+
+const OPTIONS = {
+  ...CONFIG_OPTIONS,
   changeset: { type: "boolean" },
   check: { type: "boolean" },
   force: { type: "boolean" },
@@ -85,6 +90,7 @@ async function planChangesets(config: ResolvedConfig): Promise<{ readonly write:
   return planRelease(config, undefined);
 }
 
+export type ConfigFlags = ReturnType<typeof parseArgs<{ options: typeof CONFIG_OPTIONS }>>["values"];
 type Flags = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
 
 function parse(args: readonly string[]): Flags {
@@ -96,7 +102,8 @@ function parse(args: readonly string[]): Flags {
   }
 }
 
-async function configOf(flags: Flags, cwd: string): Promise<ResolvedConfig> {
+/** The configuration that flags name, or are; `cwd` is where they were given. */
+export async function configOf(flags: ConfigFlags, cwd: string): Promise<ResolvedConfig> {
   const loaded =
     flags.spec === undefined || flags.config !== undefined ? await loadConfig(cwd, flags.config) : undefined;
   const given = withoutUndefined({

@@ -2,6 +2,7 @@ import { isAbsolute, relative } from "node:path";
 import { VERSION } from "../build-info.ts";
 import { type Diagnostic, SpecloomError, formatDiagnostic } from "../diagnostics.ts";
 import { DIFF_HELP } from "./diff-help.ts";
+import { EXPLAIN_HELP } from "./explain-help.ts";
 import { GENERATE_HELP, generateCommand } from "./generate-command.ts";
 import { MOCK_HELP } from "./mock-help.ts";
 import { RELEASE_HELP } from "./release-help.ts";
@@ -23,6 +24,7 @@ Commands
   diff        say what a changed description means for each package
   release     write the changesets that it asks for
   mock        answer for the API over HTTP
+  explain     say what made a line of a generated file
 
 Options
   --help      this text, or that of a command: specloom generate --help
@@ -79,6 +81,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
     { help: RELEASE_HELP, run: async (...given) => (await import("./release-command.ts")).releaseCommand(...given) },
   ],
   ["mock", { help: MOCK_HELP, run: async (...given) => (await import("./mock-command.ts")).mockCommand(...given) }],
+  [
+    "explain",
+    { help: EXPLAIN_HELP, run: async (...given) => (await import("./explain-command.ts")).explainCommand(...given) },
+  ],
 ]);
 
 function report(error: unknown, json: boolean, terminal: Terminal): number {

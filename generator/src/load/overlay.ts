@@ -7,15 +7,33 @@ import { pointerTo } from "./pointer.ts";
 import type { Source } from "./source.ts";
 import type { Trail } from "./trail.ts";
 
+/** What an action is about to do to a member or an item of the document. */
+export interface Touch {
+  readonly overlay: Source;
+  /** The place of the action among those of its overlay; the first is 0. */
+  readonly action: number;
+  readonly effect: "adds" | "replaces" | "removes";
+  /** The tokens of the member in the document as it is then. */
+  readonly at: readonly string[];
+  /** The tokens of what does it in the overlay. */
+  readonly from: readonly string[];
+}
+
 /**
  * Applies an overlay (OpenAPI Overlay 1.0.0, sections 4.4.1 and 4.4.3) to a document, in place, one action after the other.
  *
+ * @param onTouch told of each member that an action adds, replaces or removes, before it does
  * @throws SpecloomError E_OVERLAY when the overlay is malformed or an action selects nothing
  */
-export async function applyOverlay(document: JsonObject, overlay: Source, trail: Trail): Promise<AppliedOverlay> {
+export async function applyOverlay(
+  document: JsonObject,
+  overlay: Source,
+  trail: Trail,
+  onTouch?: (touch: Touch) => void,
+): Promise<AppliedOverlay> {
   const actions: AppliedAction[] = [];
   for (const [index, action] of actionsOf(overlay).entries()) {
-    actions.push(await new Action(document, overlay, trail, index, action).apply());
+    actions.push(await new Action(document, overlay, trail, index, action, onTouch).apply());
   }
   return { title: textAt(child(overlay.json, "info"), "title") || basename(overlay.name), actions };
 }
@@ -55,13 +73,22 @@ class Action {
   readonly #action: Json;
   /** By their steps: what is written at many places is told once. */
   readonly #writes = new Map<string, AppliedWrite>();
+  readonly #touch: (effect: Touch["effect"], at: readonly string[], from: readonly string[]) => void;
 
-  constructor(document: JsonObject, overlay: Source, trail: Trail, index: number, action: Json) {
+  constructor(
+    document: JsonObject,
+    overlay: Source,
+    trail: Trail,
+    index: number,
+    action: Json,
+    onTouch: ((touch: Touch) => void) | undefined,
+  ) {
     this.#document = document;
     this.#overlay = overlay;
     this.#trail = trail;
     this.#at = ["actions", String(index)];
     this.#action = action;
+    this.#touch = (effect, at, from) => onTouch?.({ overlay, action: index, effect, at, from });
   }
 
   async apply(): Promise<AppliedAction> {
@@ -111,6 +138,7 @@ class Action {
       if (key === undefined)
         throw this.#fault(`the target ${target} removes the whole document`, "Select a part of it.", "remove");
       if (child(holder, key) === undefined || typeof holder !== "object" || holder === null) continue;
+      this.#touch("removes", tokens, this.#at);
       this.#trail.remove(holder, key);
     }
   }
@@ -119,8 +147,8 @@ class Action {
     const node = at(this.#document, tokens);
     const update = child(this.#action, "update") ?? null;
     const from = [...this.#at, "update"];
-    if (Array.isArray(node)) this.#append(node, update, from, from);
-    else if (isObject(node) && isObject(update)) this.#merge(node, update, from);
+    if (Array.isArray(node)) this.#append(node, tokens, update, from, from);
+    else if (isObject(node) && isObject(update)) this.#merge(node, tokens, update, from);
     else if (isObject(node)) {
       throw this.#fault(
         `the update is ${typeName(update)}, but ${target} selects an object`,
@@ -133,14 +161,16 @@ class Action {
     }
   }
 
-  #merge(node: JsonObject, update: JsonObject, from: readonly string[]): void {
+  #merge(node: JsonObject, tokens: readonly string[], update: JsonObject, from: readonly string[]): void {
     for (const [key, value] of Object.entries(update)) {
       const current = own(node, key);
+      const at = [...tokens, key];
       const there = [...from, key];
-      if (isObject(current) && isObject(value)) this.#merge(current, value, there);
+      if (isObject(current) && isObject(value)) this.#merge(current, at, value, there);
       else if (Array.isArray(current) && Array.isArray(value)) {
-        value.forEach((item, index) => this.#append(current, item, [...there, String(index)], there));
+        value.forEach((item, index) => this.#append(current, at, item, [...there, String(index)], there));
       } else {
+        this.#touch(current === undefined ? "adds" : "replaces", at, there);
         // Each place gets its own copy: the later stages change documents in place.
         put(node, key, copyOf(value));
         this.#wrote(there, current === undefined ? "added" : "changed");
@@ -150,7 +180,8 @@ class Action {
   }
 
   /** @param to the steps to the list, where `from` leads to the item */
-  #append(list: Json[], item: Json, from: readonly string[], to: readonly string[]): void {
+  #append(list: Json[], tokens: readonly string[], item: Json, from: readonly string[], to: readonly string[]): void {
+    this.#touch("adds", [...tokens, String(list.length)], from);
     this.#wrote(to, "appended");
     this.#trail.mark(list, String(list.length), { source: this.#overlay, tokens: from });
     list.push(copyOf(item));
