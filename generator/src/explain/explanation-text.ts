@@ -33,7 +33,7 @@ function quoted({ file, line, column, text }: LineExplanation): string[] {
 
 function lineRows(explanation: LineExplanation): Row[] {
   const { template, within, printer, sources, settings, generated, subject } = explanation;
-  if (!generated) return [["by hand", "nothing generates this line"]];
+  if (!generated) return [["source", "nothing is generated here: the generator leaves the line as it is"]];
   const shown = sources.slice(0, SHOWN);
   return [
     ...templateRows(template && spotText(template), printer),
