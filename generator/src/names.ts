@@ -330,9 +330,9 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
-  `all anyOf api apiKey auth backendTable basic bearer binary bodyAs bodyWithin call client context cookie cookieExploded cookieJson createBackend createClient
-  createClientContext createRuntimeClient deepObject dotted form formJoined handlers header headerExploded
-  handlerOf headerJson hooks infiniteOptions input items json label labelExploded limiter matrix matrixExploded mediaTypes mock mockInVitest multipart multipartWith
+  `all anyBody anyOf anyStep anyStepDecoded api apiKey auth backendTable basic bearer binary bodyAs bodyWithin call client context cookie cookieExploded cookieJson createBackend createClient
+  createClientContext createRuntimeClient deepObject dotted form formJoined fullMock handlers header headerExploded
+  handlerOf headerJson hooks infiniteOptions input items json label labelExploded limiter liteMock liteOperation matrix matrixExploded mediaTypes mock mockInVitest multipart multipartWith
   loadQuery mutationOptions operationKeys optimistic overMutation paging prefetchQuery oneOfBodies oneOfTypes operation options orNothing pages pathJson pipeDelimited queryJson queryOptions readAsked readBlob readByStatus readByType
   readEvents readJson readJsonLines readJsonSequence readNothing readText
   refreshOn401 requestId reserved responseLimit retry scope scopedKey security serverTemplate serverUrl servers simple simpleExploded simpleText
@@ -347,7 +347,7 @@ const RESERVED_TYPES: ReadonlySet<string> = new Set(
   Math NonNullable Number Object Omit Partial Pick Promise Proxy ReadableStream Readonly Record Reflect RegExp
   Request Required Response Set String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet Window ApiCallOptions
   ApiClient ApiClientOptions ApiError AnyKey ApiInfiniteOptions ApiMutationOptions ApiQueryOptions AuthScheme Backend BackendData BackendOptions BackendTable CallOptions Client ClientContext
-  ClientErrorStatus ClientOptions ClientProvider Enveloped Failed FailureStatus FieldOptions HttpHandler DataTag InfiniteData InvalidationOptions Login MediaType MediaTypeNames
+  ClientErrorStatus ClientOptions ClientProvider Enveloped Failed FailureStatus FieldOptions HttpHandler DataTag InfiniteData InvalidationOptions LiteOperation LiteOutcome Login MediaType MediaTypeNames
   MockAnswer MockOperation MockReply MockOutcome MockSettings NetworkError Ok Operation OperationData OperationKey OperationKeys OperationValidator OptimisticOptions PageError PageOptions ParseError RedirectionStatus
   ReplyOptions RequestFailure SizeError SchemaData Secret ServerErrorStatus ServerSentEvent ServerName ServerVariables Servers SuccessStatus InjectionKey MaybeRefOrGetter MutationFunctionContext SkipToken TwoWayPaging UseInfiniteQueryReturnType UseMutationReturnType UseQueryReturnType UseApiInfiniteOptions UseApiMutationOptions UseApiQueryOptions UseApiSuspenseInfiniteOptions UseApiSuspenseOptions UseInfiniteQueryResult UseMutationResult UseSuspenseInfiniteQueryResult UseSuspenseQueryResult
   UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),

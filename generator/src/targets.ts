@@ -6,6 +6,7 @@ import * as client from "./views/client.ts";
 import { clientEnvelopeView } from "./views/envelope.ts";
 import { type ViewContext, moduleOf, namesOf } from "./views/context.ts";
 import * as mswApi from "./views/msw-api.ts";
+import * as mswLite from "./views/msw-lite.ts";
 import * as msw from "./views/msw.ts";
 import * as paging from "./views/paging.ts";
 import { type QueryAdapter, REACT, VUE } from "./views/query-adapter.ts";
@@ -173,6 +174,13 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
   msw: [
     {
       per: "operation",
+      template: "msw/lite/operation.ts.hbs",
+      view: mswLite.mswLiteView,
+      when: msw.isMocked,
+      folder: "lite",
+    },
+    {
+      per: "operation",
       template: "msw/operations/operation.ts.hbs",
       view: msw.mswOperationView,
       when: msw.isMocked,
@@ -184,6 +192,8 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
       folder: "schemas",
     },
     { per: "api", template: "msw/handlers.ts.hbs", output: "handlers.ts", view: mswApi.mswHandlersView },
+    { per: "api", template: "msw/lite-handlers.ts.hbs", output: "lite-handlers.ts", view: mswApi.mswLiteHandlersView },
+    { per: "api", template: "msw/lite.ts.hbs", output: "lite.ts", view: mswApi.mswLiteIndexView },
     { per: "api", template: "msw/servers.ts.hbs", output: "servers.ts", view: mswApi.mswServersView },
     { per: "api", template: "msw/media-types.ts.hbs", output: "media-types.ts", view: mswApi.mswMediaTypesView },
     { per: "api", template: "msw/index.ts.hbs", output: "index.ts", view: mswApi.mswIndexView },

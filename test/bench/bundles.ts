@@ -35,6 +35,7 @@ const listUsers = using({ [CLIENT]: "createClient, listUsers" });
 const useGetUser = using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider, useGetUser" });
 
 const MOCK = "@iam-users/msw";
+const LITE = "@iam-users/msw/lite";
 
 export const bundles: readonly Bundle[] = [
   { name: "openapi-fetch by itself", lines: ['import create from "openapi-fetch";', "console.log(create);"] },
@@ -85,7 +86,23 @@ export const bundles: readonly Bundle[] = [
     without: using({ [CLIENT]: "createClient, createInvites", [HOOKS]: "IamUsersProvider, useGetUser" }),
     most: 300,
   },
-  { name: "`getUserHandler`, without msw", of: "msw", lines: using({ [MOCK]: "getUserHandler" }), most: 2_000 },
+  {
+    name: "`getUserHandler` of `@iam-users/msw/lite`, without msw",
+    of: "msw",
+    lines: using({ [LITE]: "getUserHandler" }),
+    most: 2_000,
+  },
+  {
+    name: "a further one: `listUsersHandler` beside it",
+    of: "msw",
+    lines: using({ [LITE]: "getUserHandler, listUsersHandler" }),
+    without: using({ [LITE]: "getUserHandler" }),
+  },
+  {
+    name: "`getUserHandler` of `@iam-users/msw`, which validates, without msw",
+    of: "msw",
+    lines: using({ [MOCK]: "getUserHandler" }),
+  },
   { name: "`createIamUsersBackend`", of: "msw", lines: using({ [MOCK]: "createIamUsersBackend" }) },
   { name: "everything, at run time", lines: ['import "@iam-users/types";'], without: [""], of: "types", first: false },
 ];

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { getUserHandler, listUsersHandler } from "@iam-users/msw";
+import * as lite from "@iam-users/msw/lite";
 import { type RequestHandler, getResponse } from "msw";
 import { HttpResponse, http } from "msw/http";
 import { median } from "./measure.ts";
@@ -50,6 +51,18 @@ const contenders: readonly Contender[] = [
     handler: listUsersHandler({ validate: "off" }),
     reference: list.name,
   },
+  {
+    name: "`getUserHandler()` of `@iam-users/msw/lite`",
+    url: user,
+    handler: lite.getUserHandler(),
+    reference: one.name,
+  },
+  {
+    name: "`listUsersHandler()` of `@iam-users/msw/lite`",
+    url: users,
+    handler: lite.listUsersHandler(),
+    reference: list.name,
+  },
 ];
 
 /** Microseconds that an answer takes, over many of them, one after another. */
@@ -84,7 +97,7 @@ const ratioOf = ({ name, reference }: Contender): number => {
 const figures = contenders.map((contender) => ({ ...contender, ratio: ratioOf(contender) }));
 const rows = figures.map(({ name, ratio }) => `| ${name} | ${ratio.toFixed(2)} |`);
 const how = [
-  "Time of one `getResponse(handlers, request)`, the body read, validation included unless it is off; msw's own handler of the same body = 1.",
+  "Time of one `getResponse(handlers, request)`, the body read, validation included unless it is off or the handler lite; msw's own handler of the same body = 1.",
   `Medians of ${ROUNDS} interleaved rounds of ${CALLS}, Node ${process.versions.node}.`,
 ].join(" ");
 const table = ["| one mocked answer | ratio |", "|---|---|", ...rows, "", how].join("\n");

@@ -6,6 +6,7 @@ import {
   handlers,
   listUsersHandler,
 } from "@iam-users/msw";
+import * as lite from "@iam-users/msw/lite";
 import type { GetUser200Response, RequestErrorEnvelope } from "@iam-users/types";
 import type { HttpHandler } from "msw/http";
 import { setupServer } from "msw/node";
@@ -94,4 +95,41 @@ test("a backend is a setting", () => {
   createIamUsersHandlers({ backend, conditions: { latency: { min: 10, max: 20 } }, seed: 1 });
   // @ts-expect-error neither a rate nor a number
   createIamUsersHandlers({ conditions: { flaky: {} } });
+});
+
+describe("a lite handler", () => {
+  test("is msw's own, and has the same helpers", () => {
+    setupServer(...lite.handlers, lite.getUserHandler());
+    expectTypeOf(lite.getUserHandler()).toEqualTypeOf<HttpHandler>();
+    expectTypeOf(lite.getUserHandler.ok).toEqualTypeOf(getUserHandler.ok);
+    expectTypeOf(lite.getUserHandler.example).toEqualTypeOf(getUserHandler.example);
+    expectTypeOf(lite.getUserHandler.networkError).toEqualTypeOf(getUserHandler.networkError);
+    expectTypeOf(lite.getUserHandler.delay).toEqualTypeOf(getUserHandler.delay);
+  });
+
+  test("takes the body of a failure, and no facts", () => {
+    expectTypeOf(lite.getUserHandler.notFound).parameter(0).toEqualTypeOf<RequestErrorEnvelope | undefined>();
+    lite.listUsersHandler.rateLimited(undefined, { example: "shortWait", headers: { "Retry-After": "5" } });
+    // @ts-expect-error facts are for handlers of the main entry
+    lite.listUsersHandler.rateLimited({ msBeforeNext: 5000 });
+    // @ts-expect-error that is an example of another reply
+    lite.listUsersHandler.ok(undefined, { example: "longWait" });
+  });
+
+  test("takes a resolver that answers with responses, and no settings", () => {
+    lite.getUserHandler(({ path, request, reply }) => {
+      expectTypeOf(path.userId).toEqualTypeOf<string>();
+      expectTypeOf(request).toEqualTypeOf<Request>();
+      expectTypeOf(reply.ok()).toEqualTypeOf<Response>();
+      return reply.notFound();
+    });
+    lite.listUsersHandler(async ({ reply }) => reply.ok());
+    lite.listUsersHandler(() => undefined);
+    // @ts-expect-error nothing is in the path
+    lite.listUsersHandler(({ path }) => void path);
+    // @ts-expect-error no email
+    lite.getUserHandler(({ reply }) => reply.ok({ data: { user: { id: "x", name: "Ada" } } }));
+    // @ts-expect-error nothing is validated
+    lite.getUserHandler({ validate: "off" });
+  });
 });

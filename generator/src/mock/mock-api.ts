@@ -19,7 +19,12 @@ const ITEMS = 25;
 const NESTED_ITEMS = 3;
 
 /** In the place of what makes handlers for msw, which is not needed here: the operation as it is. */
-const MSW = "export const handlerOf = (operation) => () => operation;";
+const MSW = [
+  'export { anyBody, anyStep, anyStepDecoded } from "@specloom/runtime/mock";',
+  "export const handlerOf = (operation) => () => operation;",
+  "export const fullMock = undefined;",
+  "export const liteMock = undefined;",
+].join("\n");
 
 /** What the entry exports. No compiler sees it: the generator has printed all of it from the document just now. */
 interface Entry {
@@ -39,7 +44,12 @@ export async function mockApi({ files, api }: MockSource): Promise<MockApi> {
         ]
       : []),
   ];
-  const sources = new Map([...texts, ["@specloom/runtime/msw", MSW], ["entry.ts", joinCode(entry, "\n")]]);
+  const sources = new Map([
+    ...texts,
+    ["@specloom/runtime/msw", MSW],
+    ["@specloom/runtime/msw/lite", MSW],
+    ["entry.ts", joinCode(entry, "\n")],
+  ]);
   const { listOperations, backendTable, createBackend } = (await importModules(sources, "entry.ts")) as Entry;
   const data = backendTable && beginning(backendTable);
   return {

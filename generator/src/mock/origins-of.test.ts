@@ -9,6 +9,8 @@ test.each([
   ["{scheme}://api.example.com/", "http://api.example.com"],
   ["//api.example.com/v1", "http://api.example.com"],
   ["https://bücher.example", "https://xn--bcher-kva.example"],
+  ["{scheme}//api.example.com/v1", "http://api.example.com"],
+  ["{scheme}//{host}/v1", "http://localhost"],
   ["/v1", "http://localhost"],
   ["v1", "http://localhost"],
   ["", "http://localhost"],

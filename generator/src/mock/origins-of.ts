@@ -9,9 +9,9 @@ export function originsOf(servers: readonly string[]): readonly string[] {
 const ANY = "http://localhost";
 
 function originOf(server: string): string {
-  const [, scheme = "", authority = ""] = /^(?:([^/?#]*):)?\/\/([^/?#]*)/.exec(server) ?? [];
+  const [, scheme = "", authority = ""] = /^(?:\{scheme\}|([^/?#]*):)?\/\/([^/?#]*)/.exec(server) ?? [];
   const host = authority.slice(authority.lastIndexOf("@") + 1);
-  if (host === "") return ANY;
+  if (host === "" || server.startsWith("{scheme}//{host}")) return ANY;
   const url = `${scheme.includes("{") || scheme === "" ? "http" : scheme}://${filled(host)}`;
   return URL.canParse(url) ? new URL(url).origin : ANY;
 }

@@ -25,6 +25,7 @@ export const RUNTIME = {
   query: "@specloom/runtime/query",
   reactQuery: "@specloom/runtime/react-query",
   msw: "@specloom/runtime/msw",
+  mswLite: "@specloom/runtime/msw/lite",
   schema: "@specloom/runtime/schema",
   parameters: "@specloom/runtime/parameters",
 } as const;

@@ -88,6 +88,7 @@ export function manifestOf(input: ManifestInput): { readonly [key: string]: Json
       }),
       ...(QUERY_TARGETS.has(target) && { "./options": { types: "./dist/options.d.ts", default: "./dist/options.js" } }),
       ...(target === "msw" && {
+        "./lite": { types: "./dist/lite.d.ts", default: "./dist/lite.js" },
         "./node": { types: "./dist/node.d.ts", default: "./dist/node.js" },
         "./browser": { types: "./dist/browser.d.ts", default: "./dist/browser.js" },
         "./vitest": { types: "./dist/vitest.d.ts", default: "./dist/vitest.js" },

@@ -6,6 +6,7 @@ import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { namedMediaTypes } from "./msw-media.ts";
+import { mockServers } from "./msw-servers.ts";
 import { isMocked } from "./msw.ts";
 
 /** `handlers.ts`: every operation, fixed paths before templated ones. */
@@ -13,19 +14,35 @@ export function mswHandlersView(context: ViewContext): View {
   const uses = new Uses();
   uses.type("HttpHandler", RUNTIME.msw);
   uses.type("MockSettings", RUNTIME.msw);
-  const handlers = [...context.model.operations]
-    .sort(bySpecificity)
-    .filter(isMocked)
-    .map((operation) => {
-      const { stem, file } = namesOf(context, operation);
-      return { name: uses.value(`${stem}Handler`, `./operations/${file}.js`) };
-    });
+  const handlers = handlersOf(context, uses, "operations");
   return {
     header: header("the operations of the API", "msw/handlers.ts.hbs"),
     imports: uses.statements(),
     api: identifier(context.names.api.type),
     handlers,
   };
+}
+
+/** `lite-handlers.ts`: the same, of the lite handlers. */
+export function mswLiteHandlersView(context: ViewContext): View {
+  const uses = new Uses();
+  uses.type("HttpHandler", RUNTIME.mswLite);
+  const handlers = handlersOf(context, uses, "lite");
+  return {
+    header: header("the operations of the API", "msw/lite-handlers.ts.hbs"),
+    imports: uses.statements(),
+    handlers,
+  };
+}
+
+function handlersOf(context: ViewContext, uses: Uses, folder: "operations" | "lite"): View[] {
+  return [...context.model.operations]
+    .sort(bySpecificity)
+    .filter(isMocked)
+    .map((operation) => {
+      const { stem, file } = namesOf(context, operation);
+      return { name: uses.value(`${stem}Handler`, `./${folder}/${file}.js`) };
+    });
 }
 
 /** `/users/me` answers before `/users/{id}`: a fixed segment sorts before a variable one. */
@@ -63,7 +80,7 @@ function entryView(
 
 /** `servers.ts`: where the API lives; nothing else is answered. */
 export function mswServersView(context: ViewContext): View {
-  const servers = context.model.api.servers.map(({ url }) => ({ url: literal(url) }));
+  const servers = mockServers(context.model.api).map((url) => ({ url: literal(url) }));
   return { header: header("the servers of the API", "msw/servers.ts.hbs"), servers };
 }
 
@@ -77,21 +94,32 @@ export function mswMediaTypesView(context: ViewContext): View | undefined {
 
 /** `index.ts`: everything, by name. */
 export function mswIndexView(context: ViewContext): View {
-  const operations = byFile(context)
+  return {
+    header: header("the operations of the API", "msw/index.ts.hbs"),
+    api: identifier(context.names.api.type),
+    runtime: literal(RUNTIME.msw),
+    hasBackend: context.model.backend !== undefined,
+    operations: exportsOf(context, "operations"),
+  };
+}
+
+/** `lite.ts`: an entry of its own, with handlers of the same names that only answer. */
+export function mswLiteIndexView(context: ViewContext): View {
+  return {
+    header: header("the operations of the API", "msw/lite.ts.hbs"),
+    operations: exportsOf(context, "lite"),
+  };
+}
+
+function exportsOf(context: ViewContext, folder: "operations" | "lite"): View[] {
+  return byFile(context)
     .filter(isMocked)
     .map((operation) => {
       const { stem, type, file } = namesOf(context, operation);
       return {
         value: identifier(`${stem}Handler`),
         type: identifier(type),
-        from: literal(`./operations/${file}.js`),
+        from: literal(`./${folder}/${file}.js`),
       };
     });
-  return {
-    header: header("the operations of the API", "msw/index.ts.hbs"),
-    api: identifier(context.names.api.type),
-    runtime: literal(RUNTIME.msw),
-    hasBackend: context.model.backend !== undefined,
-    operations,
-  };
 }

@@ -2,19 +2,28 @@ import { describe, expect, test } from "vitest";
 import { indented } from "../lower/testing/lower-text.ts";
 import { render } from "../render.ts";
 import { mswHandlersView } from "./msw-api.ts";
+import type { ViewContext } from "./context.ts";
+import { mswLiteView } from "./msw-lite.ts";
 import { isMocked, mswOperationView } from "./msw.ts";
 import { contextOf, onlyOperation } from "./testing/context-of.ts";
 
 function textOf(responses: string, top = ""): string {
   const context = contextOf(`${top}paths:\n  /x:\n    get:\n      responses:\n${indented(responses, 8)}`);
-  return render("msw/operations/operation.ts.hbs", mswOperationView(context, onlyOperation(context)));
+  return modulesOf(context);
 }
 
-/** Media types and examples of each body of the only reply. */
+/** The data of the lite handler, and what the other one adds to it. */
+function modulesOf(context: ViewContext): string {
+  const operation = onlyOperation(context);
+  const lite = render("msw/lite/operation.ts.hbs", mswLiteView(context, operation));
+  return lite + render("msw/operations/operation.ts.hbs", mswOperationView(context, operation));
+}
+
+/** Media types and examples of each body of the only reply, and by what each is written where not as JSON. */
 function bodiesOf(content: string, top = ""): string[] {
   const text = textOf(`"200": { content: ${content} }`, top);
-  return [...text.matchAll(/types: (.*),\n      examples: \{\n([^]*?)      \},\n(?:      schema: (.*),\n)?/g)].map(
-    ([, types = "", examples = "", schema = ""]) => `${types}: ${examples.replace(/\s+/g, " ").trim()}${schema}`,
+  return [...text.matchAll(/types: (.*),\n      examples: \{\n([^]*?)      \},\n(?:      encode: (.*),\n)?/g)].map(
+    ([, types = "", examples = "", encode = ""]) => `${types}: ${examples.replace(/\s+/g, " ").trim()}${encode}`,
   );
 }
 
@@ -24,7 +33,7 @@ describe("bodies", () => {
       "{ application/a+json: { example: 1 }, application/json: { example: 1 }, text/plain: { example: 1 }, application/b+json: { example: 2 } }";
     expect(bodiesOf(content)).toEqual([
       '["application/json", "application/a+json"]: default: 1,',
-      '["text/plain"]: default: 1,',
+      '["text/plain"]: default: 1,anyBody',
       '["application/b+json"]: default: 2,',
     ]);
   });
@@ -33,10 +42,13 @@ describe("bodies", () => {
     const content =
       "{ application/a+json: { schema: { type: string } }, application/b+json: { schema: { type: integer } }, application/c+json: { schema: { type: string } }, text/plain: { schema: { type: string } } }";
     expect(bodiesOf(content)).toEqual([
-      '["application/a+json", "application/c+json"]: { type: "string" }',
-      '["application/b+json"]: { type: "integer" }',
-      '["text/plain"]: default: "text",',
+      '["application/a+json", "application/c+json"]: default: "text",',
+      '["application/b+json"]: default: 1,',
+      '["text/plain"]: default: "text",anyBody',
     ]);
+    expect(textOf(`"200": { content: ${content} }`)).toContain(
+      'schemas: [{ type: "string" }, { type: "integer" }, undefined],',
+    );
   });
 
   test("of all named media types share the list of the API", () => {
@@ -50,6 +62,13 @@ describe("bodies", () => {
     ]);
   });
 
+  test("of ranges are written as what they hold, and there are none where none can be sent", () => {
+    expect(bodiesOf('{ "application/*": { schema: { type: string } } }')).toEqual([
+      '["application/*"]: default: "text",anyBody',
+    ]);
+    expect(textOf('"204": { content: { application/json: { example: 1 } } }')).not.toContain("bodies:");
+  });
+
   test("have every example, the default one first", () => {
     const content =
       '{ application/json: { examples: { a: { value: 1 }, "b c": { value: 2 }, __proto__: { value: 3 }, default: { value: 4 } } } }';
@@ -60,7 +79,7 @@ describe("bodies", () => {
 
 describe("statuses", () => {
   const statuses = (responses: string): string[] =>
-    [...textOf(responses).matchAll(/^const (\w+): MockReply = \{\n  name: .*\n  status: (\d+)/gm)].map(
+    [...textOf(responses).matchAll(/^export const (\w+): MockReply = \{\n  name: .*\n  status: (\d+)/gm)].map(
       ([, name, status]) => `${name} ${status}`,
     );
 
@@ -109,24 +128,21 @@ describe("facts", () => {
 
   test("have their places and types", () => {
     const text = textOf(`"409": { ${body}, x-specloom-fields: { one: /a, "two": /b } }`);
-    expect(text).toContain('fields: {\n    one: "/a",\n    two: "/b",\n  },');
+    expect(text).toContain('fields: {\n        one: "/a",\n        two: "/b",\n      },');
     expect(text).toContain("readonly one?: number | null | undefined;\n      readonly two?: unknown | undefined;");
     expect(text).toContain("options?: FieldOptions<never, ");
   });
 
   test("how long to wait is one of them", () => {
     const text = textOf(`"429": { ${body}, x-specloom-retry-after: { pointer: /a, unit: s } }`);
-    expect(text).toContain('fields: {\n    a: "/a",\n  },\n  wait: ["/a", "s"],');
+    expect(text).toContain('fields: {\n        a: "/a",\n      },\n      wait: ["/a", "s"],');
   });
 });
 
 describe("requests", () => {
   const operation = (rest: string): string => {
     const context = contextOf(`paths: { "/x/{id}": { post: { ${rest}, responses: { "200": {} } } } }`);
-    return render("msw/operations/operation.ts.hbs", mswOperationView(context, onlyOperation(context))).replace(
-      /\s+/g,
-      " ",
-    );
+    return modulesOf(context).replace(/\s+/g, " ");
   };
 
   test("parameters have the style that writes them, whether they must be there, and their schemas", () => {
@@ -159,6 +175,37 @@ test("headers have their examples, else a value of their schema, as text", () =>
   expect(/headers: \{\n([^]*?)\n  \},/.exec(text)?.[1]?.replace(/\s+/g, " ").trim()).toBe(
     '"X-A": "7", "X-B": "text,text", "X-C": "a,1,b,2,3", "X-D": "null",',
   );
+});
+
+test("headers about the bytes on the wire are left out", () => {
+  const text = textOf('"200": { headers: { Content-Length: { example: 1 }, Content-Encoding: { example: gzip } } }');
+  expect(text).not.toContain("headers: {");
+});
+
+describe("where requests go", () => {
+  const reply = '{ responses: { "200": {} } }';
+  const operation = (path: string, server = "https://api.example.com") =>
+    modulesOf(contextOf(`servers: [{ url: "${server}" }]\npaths: { "${path}": { get: ${reply} } }`));
+
+  test.each(["/x", "/x/{id}/y", "/x:y", "/caf\u00e9"])("%s is read step by step", (path) => {
+    expect(operation(path)).not.toContain("anyStepDecoded");
+  });
+
+  test.each([
+    ["/x/{id}.json", "https://api.example.com"],
+    ["/{a}-{b}", "https://api.example.com"],
+    ["/x%2Fy", "https://api.example.com"],
+    ["/x", "https://{region}.example.com"],
+    ["/x", "https://api.example.com:{port}"],
+  ])("%s at %s takes more than that", (path, server) => {
+    expect(operation(path, server)).toContain("  readStep: anyStepDecoded,");
+  });
+
+  test("a lite resolver knows the variables", () => {
+    expect(operation("/x/{id}/{a-b}")).toContain(
+      '  readonly path: {\n    readonly id: string;\n    readonly "a-b": string;\n  };',
+    );
+  });
 });
 
 test("an operation that nothing ends is not mocked; fixed paths come before templates", () => {

@@ -1,34 +1,41 @@
 import type { Operation, Reply } from "../model.ts";
-import type { Code } from "../print/code.ts";
+import { type Code, code } from "../print/code.ts";
 import { header } from "../print/header.ts";
 import { identifier } from "../print/identifier.ts";
+import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { RUNTIME, type ViewContext, namesOf } from "./context.ts";
-import { finalReplies, successReplies } from "./media.ts";
-import { answerViews, exampleNames, mockReplyView, nameUnion, replyConstant } from "./msw-reply.ts";
+import { finalReplies } from "./media.ts";
+import { bodySchemas } from "./msw-body.ts";
+import { answerViews, exampleNames, nameUnion, replyFunctionView } from "./msw-reply.ts";
 import { mockBodyCode, mockParametersCode, mockSecurityCode } from "./msw-request.ts";
+import { replyConstant } from "./msw-status.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import type { SchemaPlace } from "./schema-data.ts";
 
-/** `operations/<operation>.ts` of the mock: the operation as data, a reply per documented status, and the handler. */
+/** `operations/<operation>.ts` of the mock: what the lite handler's data does not say of the operation, and the handler. */
 export function mswOperationView(context: ViewContext, operation: Operation): View {
   const uses = new Uses();
   const place: SchemaPlace = { context, uses, self: undefined, folder: "../schemas/" };
-  const { call, stem, type } = namesOf(context, operation);
+  const { call, stem, type, file } = namesOf(context, operation);
   const replies = finalReplies(operation);
   for (const name of RUNTIME_TYPES) uses.type(name, RUNTIME.msw);
-  uses.value("handlerOf", RUNTIME.msw);
-  uses.value("servers", "../servers.js");
+  for (const name of ["anyStep", "fullMock", "handlerOf"]) uses.value(name, RUNTIME.msw);
+  uses.value("liteOperation", `../lite/${file}.js`);
   if (replies.some(({ fields }) => fields.size > 0)) uses.type("FieldOptions", RUNTIME.msw);
   if (replies.some(({ fields }) => fields.size === 0)) uses.type("ReplyOptions", RUNTIME.msw);
   const groups = inputGroups(operation);
   if (groups.length > 0) uses.type(`${type}Input`, context.packages.types);
   const names = exampleNames(replies);
   const taken = new Set(replies.map(({ name }) => name));
-  const replyViews = replies.map((reply) => mockReplyView(place, operation, reply));
-  const answers = answerViews(place, operation, replies);
+  const replyViews = replies.map((reply) => ({
+    ...replyFunctionView(context, uses, operation, reply),
+    ...replyMoreView(place, operation, reply),
+    constant: uses.value(replyConstant(reply.name), `../lite/${file}.js`),
+  }));
+  const answers = answerViews(context, uses, operation, replies);
   const members = requestMembers(place, operation);
   return {
     header: header(`operation ${call}`, "msw/operations/operation.ts.hbs"),
@@ -36,13 +43,8 @@ export function mswOperationView(context: ViewContext, operation: Operation): Vi
     call: identifier(call),
     stem: identifier(stem),
     type: identifier(type),
-    id: literal(operation.id),
-    method: literal(operation.method.toUpperCase()),
-    path: literal(operation.path),
     members,
     replies: replyViews,
-    constants: replies.map(({ name }) => ({ constant: identifier(replyConstant(name)) })),
-    usual: literal(usualReply(operation, replies)),
     answers,
     groups,
     hasExamples: names.length > 0 && !taken.has("example"),
@@ -52,18 +54,20 @@ export function mswOperationView(context: ViewContext, operation: Operation): Vi
   };
 }
 
-const RUNTIME_TYPES = [
-  "HttpHandler",
-  "MockAnswer",
-  "MockOperation",
-  "MockReply",
-  "MockOutcome",
-  "MockSettings",
-] as const;
+const RUNTIME_TYPES = ["HttpHandler", "MockAnswer", "MockOperation", "MockOutcome", "MockSettings"] as const;
 
-/** The first success, else the first of all. */
-function usualReply(operation: Operation, replies: readonly Reply[]): string {
-  return (successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0])?.name ?? "";
+/** What the lite handler does not know of a reply. */
+function replyMoreView(place: SchemaPlace, operation: Operation, { retryAfter, ...reply }: Reply): View {
+  const schemas = bodySchemas(place, operation, { retryAfter, ...reply });
+  const fields = [...reply.fields];
+  return {
+    hasMore: schemas !== undefined || fields.length > 0 || retryAfter !== undefined,
+    hasSchemas: schemas !== undefined,
+    schemas: schemas ?? code`[]`,
+    fields: fields.map(([name, { pointer }]) => ({ key: key(name), value: literal(pointer) })),
+    hasWait: retryAfter !== undefined,
+    wait: literal([retryAfter?.pointer ?? "", retryAfter?.unit ?? "ms"]),
+  };
 }
 
 /** What is known of requests; a member that says nothing is left out. */

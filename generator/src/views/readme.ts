@@ -33,6 +33,8 @@ export function readmeView(context: ViewContext, target: Target): View {
     install: joinCode(installed(context, target).map(npmName), " "),
     module: literal(packageName(context, target)),
     clientModule: literal(context.packages.client),
+    packageText: markdownCode(context.packages.msw),
+    liteText: markdownCode(`${context.packages.msw}/lite`),
     vitestModule: literal(`${context.packages.msw}/vitest`),
     nodeModule: literal(`${context.packages.msw}/node`),
     browserModule: literal(`${context.packages.msw}/browser`),

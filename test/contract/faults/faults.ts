@@ -64,7 +64,7 @@ export const faults: readonly Fault[] = [
   {
     ...inGenerator,
     title: "the template of the mock answers 200 to everything",
-    file: "templates/msw/operations/operation.ts.hbs",
+    file: "templates/msw/lite/operation.ts.hbs",
     text: "  status: {{status}},",
     by: "  status: 200,",
     foundBy: "round-trip.test.ts",
@@ -120,7 +120,7 @@ export const faults: readonly Fault[] = [
   {
     ...inRuntime,
     title: "the mock disregards Accept",
-    file: "packages/runtime/src/mock/build-reply.ts",
+    file: "packages/runtime/src/mock/negotiated-reply.ts",
     text: 'negotiate(request.headers.get("accept"), offers)',
     by: "negotiate(null, offers)",
     foundBy: "round-trip.test.ts",

@@ -120,14 +120,14 @@ export const generatorFaults: readonly Fault[] = [
   {
     ...mockViews,
     title: "mock: what is usual is the last reply",
-    file: "generator/src/views/msw.ts",
+    file: "generator/src/views/msw-lite.ts",
     text: "(successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0])?.name",
     by: "replies.at(-1)?.name",
   },
   {
     ...mockViews,
     title: "mock: headers are made up where there are examples",
-    file: "generator/src/views/msw-reply.ts",
+    file: "generator/src/views/msw-header.ts",
     text: "header.examples[0]?.value ?? sampleOf(context.model, header.schema)",
     by: "sampleOf(context.model, header.schema)",
     first: "contract/round-trip.test.ts",

@@ -81,7 +81,7 @@ export const templateFaults: readonly Fault[] = [
   {
     ...inMock,
     title: "mock: every header is 0",
-    file: "templates/msw/operations/operation.ts.hbs",
+    file: "templates/msw/lite/operation.ts.hbs",
     text: "{{#each headers}}\n    {{key}}: {{value}},",
     by: '{{#each headers}}\n    {{key}}: "0",',
     first: "contract/round-trip.test.ts",
@@ -89,7 +89,7 @@ export const templateFaults: readonly Fault[] = [
   {
     ...inMock,
     title: "mock: examples are empty",
-    file: "templates/msw/operations/operation.ts.hbs",
+    file: "templates/msw/lite/operation.ts.hbs",
     text: "        {{key}}: {{value}},\n{{/each}}\n      },",
     by: "        {{key}}: {},\n{{/each}}\n      },",
     first: "contract/round-trip.test.ts",
@@ -97,7 +97,7 @@ export const templateFaults: readonly Fault[] = [
   {
     ...inMock,
     title: "mock: the first server is not answered",
-    file: "templates/msw/operations/operation.ts.hbs",
+    file: "templates/msw/lite/operation.ts.hbs",
     text: "  servers,\n",
     by: "  servers: servers.slice(1),\n",
   },
@@ -105,8 +105,8 @@ export const templateFaults: readonly Fault[] = [
     ...inMock,
     title: "mock: replies know no wait",
     file: "templates/msw/operations/operation.ts.hbs",
-    text: "  wait: {{wait}},",
-    by: '  wait: ["", "ms"],',
+    text: "      wait: {{wait}},",
+    by: '      wait: ["", "ms"],',
     first: "mock/other-clients.test.ts",
   },
   {

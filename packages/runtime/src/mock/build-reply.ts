@@ -1,92 +1,37 @@
-import { own } from "../client/own.js";
-import { concreteType, encodeBody } from "./encode-body.js";
 import { exampleOf } from "./example-of.js";
-import { fillFields } from "./fill-fields.js";
-import type { MockAnswer } from "./mock-answer.js";
-import type { MockBody, MockReply } from "./mock-reply.js";
-import { negotiate } from "./negotiate.js";
-import type { Seed } from "./seed.js";
-import type { Settled } from "./settled.js";
+import { jsonBody } from "./json-body.js";
+import type { ReplyOptions } from "./mock-answer.js";
+import type { MockReply } from "./mock-reply.js";
 
-/** Statuses whose responses have no content (RFC 9110 sections 15.2, 15.3.5, 15.3.6, 15.4.5). */
-const withoutContent: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
-/** What an example says about the bytes on the wire is not true of ours. */
-const aboutBytes = ["content-type", "content-length", "content-encoding", "transfer-encoding"] as const;
-
-/** What a body is and how it is announced. */
-interface Content {
-  readonly type: string;
-  readonly value: unknown;
-}
-
-/** What differs from the document beside the answer itself. */
-export interface BuildOptions {
-  /** In the place of documented headers of the same names. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly seed?: Seed | undefined;
-}
-
-/** Makes a fresh response to a request. */
-export function buildReply(request: Request, { reply, answer }: Settled, options: BuildOptions = {}): Response {
-  const bodies = reply.bodies ?? [];
-  const hasContent = bodies.length > 0 && !withoutContent.has(answer.status) && request.method !== "HEAD";
-  if (!hasContent) return respond(undefined, reply, answer, options);
-  const content = contentFor(request, reply, answer, options);
-  return content === undefined ? notAcceptable(bodies) : respond(content, reply, answer, options);
-}
-
-function contentFor(
-  request: Request,
-  { bodies = [], fields }: MockReply,
-  { status, body, example, type, fields: rows = [] }: MockAnswer,
-  { seed }: BuildOptions,
-): Content | undefined {
-  const usable =
-    body !== undefined || example === undefined ? bodies : bodies.filter((one) => hasExample(one, example));
-  const offers = usable.flatMap(({ types }) => types);
-  // A server may disregard Accept (RFC 9110 section 12.4.1). Errors do: who asks for an image is told that it is missing.
-  const fallback = status >= 400 ? offers[0] : undefined;
-  const chosen = type ?? negotiate(request.headers.get("accept"), offers) ?? fallback;
-  if (chosen === undefined) return undefined;
-  if (body !== undefined) return { type: chosen, value: body };
-  const source = usable.find(({ types }) => types.includes(chosen)) ?? usable[0];
-  return { type: chosen, value: fillFields(source && exampleOf(source, example, seed), fields ?? {}, rows) };
-}
-
-const hasExample = ({ examples }: MockBody, name: string): boolean => own(examples, name) !== undefined;
-
-function respond(
-  content: Content | undefined,
+/**
+ * Makes a fresh response.
+ *
+ * @param accept - the media type to answer in. Where the document does not offer it, the answer comes in the first one that
+ *   it does: a server may disregard Accept (RFC 9110 section 12.4.1)
+ * @param body - the example that the options name, or the default one, where absent
+ */
+export function buildReply(
+  accept: string | null,
   reply: MockReply,
-  { status, headers: own }: MockAnswer,
-  { headers: others = {} }: BuildOptions,
+  body?: unknown,
+  { example, headers, status = reply.status, type }: ReplyOptions = {},
 ): Response {
-  const headers = new Headers({ ...reply.headers });
-  for (const [name, value] of Object.entries(others)) headers.set(name, value);
-  for (const name of aboutBytes) headers.delete(name);
-  if (content?.value === undefined) {
-    override(headers, own);
-    headers.delete("content-type");
-    return new Response(null, { status, headers });
+  const offers = (reply.bodies ?? []).flatMap((one) =>
+    !example || example in one.examples ? one.types.map((offer) => ({ ...one, offer })) : [],
+  );
+  const wanted = type ?? accept;
+  const chosen = offers.find(({ offer }) => offer === wanted) ?? offers[0];
+  let documented = reply.headers ?? {};
+  let sent;
+  if (chosen) {
+    const { encode = jsonBody, offer } = chosen;
+    const [written, contentType] = encode(body === undefined ? exampleOf(chosen, example) : body, type ?? offer);
+    sent = written;
+    documented = { ...documented, "content-type": contentType };
   }
-  headers.set("content-type", concreteType(content.type, content.value));
-  override(headers, own);
-  return new Response(encodeBody(content.value, content.type), { status, headers });
-}
-
-/** Each name replaces the one that is there; a name that comes twice, as `Set-Cookie` may, stays twice. */
-function override(headers: Headers, init: HeadersInit | undefined): void {
-  if (init === undefined) return;
-  const added = [...new Headers(init)];
-  for (const [name] of added) headers.delete(name);
-  for (const [name, value] of added) headers.append(name, value);
-}
-
-/** RFC 9110 section 15.5.7. */
-function notAcceptable(bodies: readonly MockBody[]): Response {
-  const offers = bodies.flatMap(({ types }) => types).join(", ");
-  return new Response(`Not acceptable. Offered: ${offers}`, {
-    status: 406,
-    headers: { "content-type": "text/plain;charset=UTF-8" },
-  });
+  const all = new Headers(documented);
+  const own = headers ? [...new Headers(headers)] : [];
+  for (const [name] of own) all.delete(name);
+  for (const [name, value] of own) all.append(name, value);
+  return new Response(sent, { status, headers: all });
 }

@@ -1,16 +1,18 @@
 import { type Clock, systemClock } from "../client/layers/clock.js";
-import { buildReply } from "./build-reply.js";
+import { anyStep } from "./any-step.js";
+import { answerOf } from "./answer-of.js";
 import { backendAnswer } from "./backend-answer.js";
 import { failure } from "./failure.js";
 import { findReply } from "./find-reply.js";
 import { flakiness } from "./flakiness.js";
 import { latency } from "./latency.js";
-import { urlMatcher } from "./match-url.js";
+import { type Variables, urlMatcher } from "./match-url.js";
 import type { MockAnswer } from "./mock-answer.js";
 import type { MockContext } from "./mock-context.js";
 import type { MockOperation } from "./mock-operation.js";
 import type { MockResolver } from "./mock-request.js";
 import type { MockSettings } from "./mock-settings.js";
+import { negotiatedReply } from "./negotiated-reply.js";
 import { rateLimit, type WindowState } from "./rate-limit.js";
 import { rateLimitHeaders } from "./rate-limit-headers.js";
 import { rateLimited } from "./rate-limited.js";
@@ -43,7 +45,7 @@ export interface Mock {
  * the plan says, else the backend, else the document.
  */
 export function createMock(operation: MockOperation, plan: MockPlan = {}, settings: MockSettings = {}): Mock {
-  const variablesOf = urlMatcher(operation);
+  const variablesOf = urlMatcher(operation, anyStep);
   const { clock = systemClock, conditions = {} } = settings;
   const gate = requestGate(operation, settings);
   const wait = latency(conditions);
@@ -66,7 +68,7 @@ export function createMock(operation: MockOperation, plan: MockPlan = {}, settin
   return {
     matches: (request) => request.method === operation.method && variablesOf(request.url) !== undefined,
     respond: async (request, context = {}) => {
-      const path = variablesOf(request.url);
+      const path = context.variables ?? variablesOf(request.url);
       if (path === undefined || request.method !== operation.method) return undefined;
       await pause(clock, wait(), request.signal);
       const passage = await settle(request, path, context);
@@ -85,10 +87,8 @@ const nothing: RequestValues = { path: {}, query: {}, headers: {}, cookies: {}, 
 function responseTo(request: Request, { made, state }: Passage, { seed }: MockSettings): Response | undefined {
   if (made === undefined || made instanceof Response) return made;
   const headers = state && rateLimitHeaders(made.reply.headers, state);
-  return buildReply(request, made, { seed, ...(headers && { headers }) });
+  return negotiatedReply(request, made, { seed, ...(headers && { headers }) });
 }
-
-type Variables = Readonly<Record<string, string>>;
 
 /** What became of a request, and how its window stands. */
 interface Passage {
@@ -109,7 +109,7 @@ async function decide(
   request: Request,
 ): Promise<Settled | Response | undefined> {
   if (resolve !== undefined) {
-    const reply = replyMakers(operation, (made) => made);
+    const reply = replyMakers(operation, answerOf);
     const made = await resolve({ ...values, request, reply });
     if (made instanceof Response) return made;
     return made ? settled(operation, made) : undefined;

@@ -1,6 +1,10 @@
 export { createMock } from "./create-mock.js";
 export type { Mock, MockPlan } from "./create-mock.js";
+export { anyBody } from "./any-body.js";
+export { anyStep } from "./any-step.js";
+export { anyStepDecoded } from "./any-step-decoded.js";
 export type { FieldOptions, Fields, MockAnswer, ReplyOptions } from "./mock-answer.js";
+export type { LiteOperation } from "./lite-operation.js";
 export type { MockBackend } from "./mock-backend.js";
 export type { MockContext } from "./mock-context.js";
 export { MockMismatch } from "./mock-mismatch.js";

@@ -1,22 +1,10 @@
 import type { CookieParameter, HeaderParameter, PathParameter, QueryParameter } from "../parameters/style.js";
 import type { SchemaData } from "../schema/schema-data.js";
-import type { MockReply } from "./mock-reply.js";
+import type { LiteOperation } from "./lite-operation.js";
 import type { MockScheme } from "./mock-scheme.js";
 
-/**
- * An operation as the mock knows it: data, so that nothing is compiled or evaluated.
- *
- * @typeParam Handler - the type of the operation's handler; no member has it
- */
-export interface MockOperation<Handler = unknown> {
-  /** The operationId. */
-  readonly id: string;
-  /** Upper case. */
-  readonly method: string;
-  /** The path template: `/users/{userId}`. */
-  readonly path: string;
-  /** The API's servers (OpenAPI 3.1 section 4.8.5), each with its base path. A relative one matches any origin. */
-  readonly servers: readonly string[];
+/** An operation as the mock knows it: data, so that nothing is compiled or evaluated. */
+export interface MockOperation extends LiteOperation {
   /** By wire name within each place. */
   readonly parameters?: MockParameters;
   readonly body?: MockRequestBody;
@@ -24,12 +12,6 @@ export interface MockOperation<Handler = unknown> {
   readonly security?: readonly (readonly MockScheme[])[];
   /** The documented budget: so many requests in so many seconds. */
   readonly limit?: readonly [requests: number, seconds: number];
-  /** The documented replies, in the order of their statuses: codes, ranges, `default`. */
-  readonly replies: readonly MockReply[];
-  /** The name of the reply that a handler gives unless told otherwise. */
-  readonly usual: string;
-  /** Never there: it ties the operation to the type of its handler. */
-  readonly handler?: Handler;
 }
 
 /** How a parameter is read, by the style that writes it too, and what its value must be. */

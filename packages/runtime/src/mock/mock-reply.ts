@@ -1,4 +1,5 @@
 import type { SchemaData } from "../schema/schema-data.js";
+import type { BodyEncoder } from "./body-encoder.js";
 
 /** One documented reply of an operation. */
 export interface MockReply {
@@ -11,6 +12,8 @@ export interface MockReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** None for a reply without a body. */
   readonly bodies?: readonly MockBody[];
+  /** For each body without an example of the document's, what one is made up from. */
+  readonly schemas?: readonly (SchemaData | undefined)[];
   /** Where facts stand in the body, by what a caller knows them as: JSON pointers (RFC 6901). */
   readonly fields?: Readonly<Record<string, string>>;
   /** Where the body says how long to wait, and in what. */
@@ -21,8 +24,8 @@ export interface MockReply {
 export interface MockBody {
   /** The default one first. */
   readonly types: readonly string[];
-  /** By name; the first one is the default. */
+  /** By name; the first one is the default. Where the document has none, one that the generator made up. */
   readonly examples: Readonly<Record<string, unknown>>;
-  /** What a body is made up from where there is no example. */
-  readonly schema?: SchemaData;
+  /** Writes a value; as JSON where absent. */
+  readonly encode?: BodyEncoder;
 }

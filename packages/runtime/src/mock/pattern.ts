@@ -19,11 +19,6 @@ export function holesOf(template: string): readonly string[] {
   return template.split(hole).filter((_, index) => index % 2 === 1);
 }
 
-/** Whether a value is the pattern with one or more characters in each hole. */
-export function fits(pattern: Pattern, value: string): boolean {
-  return capture(pattern, value) !== undefined;
-}
-
 /** What stands in each hole; nothing where the value does not fit. */
 export function capture(pattern: Pattern, value: string): readonly string[] | undefined {
   const [first = "", ...rest] = pattern;
@@ -41,9 +36,4 @@ export function capture(pattern: Pattern, value: string): readonly string[] | un
   }
   const end = value.length - last.length;
   return value.endsWith(last) && at < end ? [...held, value.slice(at, end)] : undefined;
-}
-
-/** Whether there are as many values as patterns, and each fits. */
-export function fitEach(patterns: readonly Pattern[], values: readonly string[]): boolean {
-  return patterns.length === values.length && patterns.every((pattern, index) => fits(pattern, values[index] ?? ""));
 }

@@ -1,55 +1,35 @@
-import type { FieldOptions, Fields, MockAnswer } from "./mock-answer.js";
-import type { MockOperation } from "./mock-operation.js";
+import type { LiteOperation } from "./lite-operation.js";
+import type { FieldOptions } from "./mock-answer.js";
 import type { MockReply } from "./mock-reply.js";
-import { refuseUnknownExample } from "./refuse-unknown-example.js";
 
 /** A function for each reply of an operation, by name, and `example`. */
 export type ReplyMakers<Made> = Readonly<Record<string, (first?: never, options?: FieldOptions) => Made>>;
 
+/** A documented reply and what a caller says of it: a body, or facts where the reply names places for them. */
+export type GivenReply = readonly [reply: MockReply, first?: unknown, options?: FieldOptions];
+
 /**
- * Functions that tell of the documented replies: by the name of each, with a body, or with facts where the reply names
- * places for them; and `example`, by the name of an example.
+ * Functions for the documented replies: one by the name of each, and `example`, by the name of an example. An example that
+ * is not there is refused at once, where a handler is made, and not as an answer to some later request.
  *
- * @param make - what an answer becomes
+ * @param make - what a reply becomes
  */
-export function replyMakers<Made>(operation: MockOperation, make: (answer: MockAnswer) => Made): ReplyMakers<Made> {
-  const byName = operation.replies.map((reply) => [
+export function replyMakers<Made>(
+  { id, replies }: Pick<LiteOperation, "id" | "replies">,
+  make: (...given: GivenReply) => Made,
+): ReplyMakers<Made> {
+  /** The first reply that has it, a success before a failure. */
+  const having = (example: string | undefined, among: readonly MockReply[]): MockReply => {
+    const reply = among.find(
+      ({ bodies = [] }) => !example || bodies.some(({ examples }) => Object.hasOwn(examples, example)),
+    );
+    if (reply) return reply;
+    throw new Error(`${id} has no example "${example}".`);
+  };
+  const byName = replies.map((reply) => [
     reply.name,
-    (first?: unknown, options: FieldOptions = {}): Made => {
-      refuseUnknownExample(operation, reply, options.example);
-      return make(answerOf(reply, first, options));
-    },
+    (first?: unknown, options?: FieldOptions): Made => make(having(options?.example, [reply]), first, options),
   ]);
-  const example = (name: string): Made => make(exampleAnswer(operation, name));
+  const example = (name: string): Made => make(having(name, replies), undefined, { example: name });
   return Object.fromEntries([["example", example], ...byName]);
-}
-
-function answerOf(
-  reply: MockReply,
-  first: unknown,
-  { body, status = reply.status, ...options }: FieldOptions,
-): MockAnswer {
-  const answer = { ...options, reply: reply.name, status };
-  if (reply.fields === undefined) return { ...answer, body: first };
-  return { ...answer, body, ...(isFields(first) && { fields: [worded(first)] }) };
-}
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
-/** The message of an example speaks of another field than the one that is named. */
-function worded(fields: Fields): Fields {
-  const { field, message } = fields;
-  return field === undefined || message !== undefined
-    ? fields
-    : { ...fields, message: `"${String(field)}" is not valid` };
-}
-
-/** The first reply that has it, a success before a failure. */
-function exampleAnswer(operation: MockOperation, example: string): MockAnswer {
-  const has = ({ bodies = [] }: MockReply): boolean => bodies.some(({ examples }) => Object.hasOwn(examples, example));
-  const reply = operation.replies.find(has);
-  if (reply !== undefined) return { reply: reply.name, status: reply.status, example };
-  const names = operation.replies.flatMap(({ bodies = [] }) => bodies.flatMap(({ examples }) => Object.keys(examples)));
-  const known = names.length === 0 ? "it has none" : `it has ${[...new Set(names)].join(", ")}`;
-  throw new Error(`${operation.id} has no example "${example}": ${known}.`);
 }

@@ -3,7 +3,7 @@ import type { HttpHandler } from "msw/http";
 import { setupServer } from "msw/node";
 import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { listOperation } from "../testing/mock-operations.js";
-import { handlerOf, type MockAnswer, type MockOperation, type MockOutcome, type MockSettings } from "./index.js";
+import { anyStep, fullMock, handlerOf, type MockAnswer, type MockOutcome, type MockSettings } from "./index.js";
 
 interface Replies<Made> {
   readonly ok: (body?: { readonly items: readonly string[] }) => Made;
@@ -24,10 +24,8 @@ interface Handler extends Replies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-// What a generated module does: the type of the handler is the operation's.
-const { handler: _none, ...data } = listOperation;
-const operation: MockOperation<Handler> = data;
-const listHandler: Handler = handlerOf(operation);
+// What a generated module does.
+const listHandler: Handler = handlerOf({ ...listOperation, readStep: anyStep }, fullMock);
 
 const request = (query = "page.count=2"): Request =>
   new Request(`https://api.example.com/items?${query}`, { headers: { authorization: "Bearer x" } });

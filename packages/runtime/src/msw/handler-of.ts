@@ -1,47 +1,61 @@
 import { HttpHandler } from "msw/http";
-import { createMock, type MockPlan } from "../mock/create-mock.js";
-import type { MockOperation } from "../mock/mock-operation.js";
-import type { MockResolver } from "../mock/mock-request.js";
+import type { LiteOperation } from "../mock/lite-operation.js";
+import { urlMatcher } from "../mock/match-url.js";
 import type { MockSettings } from "../mock/mock-settings.js";
-import { replyMakers } from "../mock/reply-makers.js";
+import { type GivenReply, replyMakers } from "../mock/reply-makers.js";
+import { wholeStep } from "../mock/whole-step.js";
+
+/** Answers a request of an operation. The variables are those of its URL. */
+export type HandlerMock = (
+  request: Request,
+  variables: Readonly<Record<string, unknown>>,
+  cookies: Readonly<Record<string, string>>,
+) => Promise<Response | undefined | void>;
 
 /**
  * Makes the handler of an operation: a function that makes msw handlers, with a function of its own for each documented
  * reply, for an example by its name, for a connection that breaks, and for a delay.
+ *
+ * @typeParam Handler - its type, which the generator writes beside the operation, from the same document
+ * @param mockOf - makes what answers: `liteMock`, or `fullMock`, which validates and all the rest
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function handlerOf<Handler>(operation: MockOperation<Handler>): Handler {
-  const given = replyMakers(operation, (answer) => mockHandler(operation, { answer }));
+export function handlerOf<Handler, Operation extends LiteOperation, Resolver extends (request: never) => unknown>(
+  operation: Operation,
+  mockOf: (operation: Operation, plan?: Resolver | GivenReply, settings?: MockSettings) => HandlerMock,
+): Handler {
+  const { method, path, readStep = wholeStep } = operation;
+  const variablesOf = urlMatcher(operation, readStep);
+  const handlerFor = (respond: HandlerMock): HttpHandler => {
+    const handler = new HttpHandler(
+      method,
+      ({ request }) => {
+        const params = variablesOf(request.url);
+        return params ? { matches: true, params } : false;
+      },
+      ({ request, params, cookies }) => respond(request, params, cookies),
+    );
+    // What msw shows for a handler: without this, "[custom predicate]" for each.
+    handler.info.header = `${method} ${path}`;
+    return handler;
+  };
+  const make = (plan?: Resolver | GivenReply, settings?: MockSettings): HttpHandler =>
+    handlerFor(mockOf(operation, plan, settings));
   const handler: unknown = Object.assign(
-    (first?: MockResolver | MockSettings, settings?: MockSettings): HttpHandler =>
-      typeof first === "function"
-        ? mockHandler(operation, { resolve: first }, settings)
-        : mockHandler(operation, {}, first ?? settings),
+    (first?: Resolver | MockSettings, settings?: MockSettings): HttpHandler =>
+      typeof first === "function" ? make(first, settings) : make(undefined, first),
     {
-      networkError: () => mockHandler(operation, { resolve: () => Response.error() }, { validate: "off" }),
-      delay: (ms: number) => mockHandler(operation, {}, { conditions: { latency: ms } }),
+      networkError: () => handlerFor(async () => Response.error()),
+      delay: (ms: number) => {
+        const respond = mockOf(operation);
+        return handlerFor(async (...asked) => {
+          await new Promise((resume) => setTimeout(resume, ms));
+          return respond(...asked);
+        });
+      },
     },
-    given,
+    replyMakers(operation, (...given) => make(given)),
   );
-  // The generator writes the type beside the operation, from the same document; no compiler derives one from the other.
+  // No compiler derives the type from the operation.
   return handler as Handler;
-}
-
-function mockHandler(operation: MockOperation, plan: MockPlan, settings?: MockSettings): HttpHandler {
-  const mock = createMock(operation, plan, settings);
-  const handler = new HttpHandler(
-    operation.method,
-    ({ request }) => mock.matches(request),
-    ({ request, cookies }) => mock.respond(request, { cookie: cookieHeader(cookies) }),
-  );
-  // What msw shows for a handler: without this, "[custom predicate]" for each.
-  handler.info.header = `${operation.method} ${operation.path}`;
-  return handler;
-}
-
-/** What msw has taken apart and decoded, as a Cookie header (RFC 6265 section 4.2.1). */
-function cookieHeader(cookies: Readonly<Record<string, string>>): string {
-  return Object.entries(cookies)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join("; ");
 }

@@ -13,4 +13,6 @@ export type {
   MockValidation,
   ReplyOptions,
 } from "../mock/index.js";
+export { anyStep } from "../mock/any-step.js";
+export { fullMock } from "./full-mock.js";
 export { handlerOf } from "./handler-of.js";

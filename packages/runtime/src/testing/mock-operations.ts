@@ -105,7 +105,8 @@ export const createOperation: MockOperation = {
     {
       name: "created",
       status: 201,
-      bodies: [{ types: [json], examples: {}, schema: { type: "string", minLength: 3 } }],
+      bodies: [{ types: [json], examples: { default: "xxx" } }],
+      schemas: [{ type: "string", minLength: 3 }],
     },
     invalidReply,
   ],

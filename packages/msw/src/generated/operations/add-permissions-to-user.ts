@@ -12,189 +12,26 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { simple } from "@specloom/runtime/parameters";
+import {
+  invalidReply,
+  liteOperation,
+  notFoundReply,
+  okReply,
+  rateLimitedReply,
+} from "../lite/add-permissions-to-user.js";
 import { mediaTypes } from "../media-types.js";
 import { addPermissionsToUserV1InputSchema } from "../schemas/add-permissions-to-user-v1-input.js";
-import { addPermissionsToUser200ResponseSchema } from "../schemas/add-permissions-to-user200-response.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                roleName: "Workspace Owner",
-              },
-            ],
-          },
-        },
-        labelledSource: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                roleName: "Minimal Workspace Access",
-              },
-              {
-                resources: [
-                  {
-                    id: "rh5BDZp6QDHvXFCkibm1pR",
-                    labels: [
-                      {
-                        description: "Serves customers",
-                        key: "environment",
-                        value: "production",
-                      },
-                    ],
-                    type: "SOURCE",
-                  },
-                ],
-                roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
-                roleName: "Source Admin",
-              },
-            ],
-          },
-        },
-      },
-      schema: { $ref: () => addPermissionsToUser200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        missingPermissions: {
-          errors: [
-            {
-              field: "permissions",
-              message: "\"permissions\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-        unknownResourceType: {
-          errors: [
-            {
-              field: "permissions[0].resources[0].type",
-              message: "\"permissions[0].resources[0].type\" must be one of [FUNCTION, SOURCE, SPACE, WAREHOUSE, WORKSPACE]",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<AddPermissionsToUserHandler> = {
-  id: "addPermissionsToUser",
-  method: "POST",
-  path: "/users/{userId}/permissions",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: {
       userId: {
@@ -218,11 +55,31 @@ const operation: MockOperation<AddPermissionsToUserHandler> = {
   limit: [60, 60],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `addPermissionsToUser` may answer. */
@@ -284,4 +141,4 @@ export interface AddPermissionsToUserHandler extends AddPermissionsToUserMockRep
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const addPermissionsToUserHandler: AddPermissionsToUserHandler = /* @__PURE__ */ handlerOf(operation);
+export const addPermissionsToUserHandler: AddPermissionsToUserHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

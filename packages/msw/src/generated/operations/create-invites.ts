@@ -8,136 +8,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
+import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/create-invites.js";
 import { mediaTypes } from "../media-types.js";
 import { createInvitesV1InputSchema } from "../schemas/create-invites-v1-input.js";
-import { createInvites200ResponseSchema } from "../schemas/create-invites200-response.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        oneInvite: { data: { emails: ["foo@example.com"] } },
-        severalInvites: { data: { emails: ["foo@example.com", "bar@example.com"] } },
-      },
-      schema: { $ref: () => createInvites200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        invalidEmail: {
-          errors: [
-            {
-              field: "invites[0].email",
-              message: "\"invites[0].email\" must be a valid email",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingInvites: {
-          errors: [{ field: "invites", message: "\"invites\" is required", type: "input-validation" }],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<CreateInvitesHandler> = {
-  id: "createInvites",
-  method: "POST",
-  path: "/invites",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   body: {
     required: true,
     media: [{ types: mediaTypes, format: "json", schema: { $ref: () => createInvitesV1InputSchema } }],
@@ -146,11 +29,31 @@ const operation: MockOperation<CreateInvitesHandler> = {
   limit: [60, 60],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `createInvites` may answer. */
@@ -211,4 +114,4 @@ export interface CreateInvitesHandler extends CreateInvitesMockReplies<HttpHandl
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const createInvitesHandler: CreateInvitesHandler = /* @__PURE__ */ handlerOf(operation);
+export const createInvitesHandler: CreateInvitesHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -8,125 +8,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { form } from "@specloom/runtime/parameters";
-import { mediaTypes } from "../media-types.js";
-import { deleteInvites200ResponseSchema } from "../schemas/delete-invites200-response.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
+import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/delete-invites.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        deleted: { data: { status: "SUCCESS" } },
-      },
-      schema: { $ref: () => deleteInvites200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownInvite: {
-          errors: [
-            {
-              field: "emails",
-              message: "No invite exists for foo@example.com",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        missingEmails: {
-          errors: [{ field: "emails", message: "\"emails\" is required", type: "input-validation" }],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<DeleteInvitesHandler> = {
-  id: "deleteInvites",
-  method: "DELETE",
-  path: "/invites",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     query: {
       emails: { style: form, required: true, schema: { type: "array", items: { type: "string" } } },
@@ -136,11 +29,31 @@ const operation: MockOperation<DeleteInvitesHandler> = {
   limit: [60, 60],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `deleteInvites` may answer. */
@@ -201,4 +114,4 @@ export interface DeleteInvitesHandler extends DeleteInvitesMockReplies<HttpHandl
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const deleteInvitesHandler: DeleteInvitesHandler = /* @__PURE__ */ handlerOf(operation);
+export const deleteInvitesHandler: DeleteInvitesHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

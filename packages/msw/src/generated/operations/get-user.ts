@@ -8,168 +8,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { simple } from "@specloom/runtime/parameters";
-import { mediaTypes } from "../media-types.js";
-import { getUser200ResponseSchema } from "../schemas/get-user200-response.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
+import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/get-user.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            user: {
-              email: "foo@example.com",
-              id: "sgJDWk3K21k6LE3tLU9nRK",
-              name: "Amara Okafor",
-              permissions: [
-                {
-                  resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                  roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                  roleName: "Workspace Owner",
-                },
-              ],
-            },
-          },
-        },
-        limitedUser: {
-          data: {
-            user: {
-              email: "jonas.weber@example.com",
-              id: "dLPzv57d5nRGz8U5iegLKp",
-              name: "Jonas Weber",
-              permissions: [
-                {
-                  resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                  roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                  roleName: "Minimal Workspace Access",
-                },
-                {
-                  labels: [{ key: "environment", value: "staging" }],
-                  resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
-                  roleId: "3HdQwErT6yUiOp9AsDfGhJkLzXc",
-                  roleName: "Source Read-only",
-                },
-              ],
-            },
-          },
-        },
-      },
-      schema: { $ref: () => getUser200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        userIdTooLong: {
-          errors: [
-            {
-              field: "userId",
-              message: "\"userId\" length must be less than or equal to 255 characters long",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<GetUserHandler> = {
-  id: "getUser",
-  method: "GET",
-  path: "/users/{userId}",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: {
       userId: {
@@ -182,11 +32,31 @@ const operation: MockOperation<GetUserHandler> = {
   security: [[{ kind: "bearer", name: "token" }]],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `getUser` may answer. */
@@ -247,4 +117,4 @@ export interface GetUserHandler extends GetUserMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const getUserHandler: GetUserHandler = /* @__PURE__ */ handlerOf(operation);
+export const getUserHandler: GetUserHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

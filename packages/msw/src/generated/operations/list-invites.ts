@@ -8,147 +8,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { dotted } from "@specloom/runtime/parameters";
-import { mediaTypes } from "../media-types.js";
-import { listInvites200ResponseSchema } from "../schemas/list-invites200-response.js";
+import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/list-invites.js";
 import { paginationInputSchema } from "../schemas/pagination-input.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            invites: ["foo@example.com", "bar@example.com"],
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
-          },
-        },
-        lastPage: {
-          data: {
-            invites: ["baz@example.com"],
-            pagination: { current: "Mg==", next: null, previous: "MA==", totalEntries: 3 },
-          },
-        },
-        noInvites: { data: { invites: [], pagination: { current: "MA==", totalEntries: 0 } } },
-      },
-      schema: { $ref: () => listInvites200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownWorkspace: {
-          errors: [{ message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist", type: "not-found" }],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooLarge: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be less than or equal to 200",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingCount: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<ListInvitesHandler> = {
-  id: "listInvites",
-  method: "GET",
-  path: "/invites",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     query: {
       pagination: { style: dotted, required: true, schema: { $ref: () => paginationInputSchema } },
@@ -157,11 +29,31 @@ const operation: MockOperation<ListInvitesHandler> = {
   security: [[{ kind: "bearer", name: "token" }]],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `listInvites` may answer. */
@@ -222,4 +114,4 @@ export interface ListInvitesHandler extends ListInvitesMockReplies<HttpHandler> 
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const listInvitesHandler: ListInvitesHandler = /* @__PURE__ */ handlerOf(operation);
+export const listInvitesHandler: ListInvitesHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -12,156 +12,25 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { dotted, simple } from "@specloom/runtime/parameters";
-import { mediaTypes } from "../media-types.js";
-import { listUserGroupsFromUser200ResponseSchema } from "../schemas/list-user-groups-from-user200-response.js";
+import {
+  invalidReply,
+  liteOperation,
+  notFoundReply,
+  okReply,
+  rateLimitedReply,
+} from "../lite/list-user-groups-from-user.js";
 import { paginationInputSchema } from "../schemas/pagination-input.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            groups: [
-              { id: "7bXw3NqLzT5kYpVc9DgRsM", name: "Marketing" },
-              { id: "kR2vHj8PmZsW4tQyB6xLdF", name: "Data Engineering" },
-            ],
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
-          },
-        },
-        lastPage: {
-          data: {
-            groups: [{ id: "w9CfTn5XeJ3rGqUa7VhKzP", name: "On Call" }],
-            pagination: { current: "Mg==", previous: "MA==", totalEntries: 3 },
-          },
-        },
-        noGroups: { data: { groups: [], pagination: { current: "MA==", totalEntries: 0 } } },
-      },
-      schema: { $ref: () => listUserGroupsFromUser200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooSmall: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be greater than or equal to 1",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingPagination: {
-          errors: [
-            {
-              field: "pagination",
-              message: "\"pagination\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<ListUserGroupsFromUserHandler> = {
-  id: "listUserGroupsFromUser",
-  method: "GET",
-  path: "/users/{userId}/groups",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: {
       userId: {
@@ -177,11 +46,31 @@ const operation: MockOperation<ListUserGroupsFromUserHandler> = {
   security: [[{ kind: "bearer", name: "token" }]],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `listUserGroupsFromUser` may answer. */
@@ -243,4 +132,4 @@ export interface ListUserGroupsFromUserHandler extends ListUserGroupsFromUserMoc
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const listUserGroupsFromUserHandler: ListUserGroupsFromUserHandler = /* @__PURE__ */ handlerOf(operation);
+export const listUserGroupsFromUserHandler: ListUserGroupsFromUserHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

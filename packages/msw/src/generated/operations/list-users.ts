@@ -8,202 +8,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { dotted } from "@specloom/runtime/parameters";
-import { mediaTypes } from "../media-types.js";
-import { listUsers200ResponseSchema } from "../schemas/list-users200-response.js";
+import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/list-users.js";
 import { paginationInputSchema } from "../schemas/pagination-input.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 5 },
-            users: [
-              {
-                email: "foo@example.com",
-                id: "sgJDWk3K21k6LE3tLU9nRK",
-                name: "Amara Okafor",
-                permissions: [
-                  {
-                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                    roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                    roleName: "Workspace Owner",
-                  },
-                ],
-              },
-              {
-                email: "jonas.weber@example.com",
-                id: "dLPzv57d5nRGz8U5iegLKp",
-                name: "Jonas Weber",
-                permissions: [
-                  {
-                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                    roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                    roleName: "Minimal Workspace Access",
-                  },
-                ],
-              },
-            ],
-          },
-        },
-        lastPage: {
-          data: {
-            pagination: { current: "Mw==", next: null, previous: "Mg==", totalEntries: 5 },
-            users: [
-              {
-                email: "priya.raman@example.com",
-                id: "u8MdKx6VbN2wGzRf5TjQhC",
-                name: "Priya Raman",
-                permissions: [],
-              },
-            ],
-          },
-        },
-        middlePage: {
-          data: {
-            pagination: { current: "Mg==", next: "Mw==", previous: "MA==", totalEntries: 5 },
-            users: [
-              {
-                email: "lucia.fernandez@example.com",
-                id: "q4TnYb7mWc2XhRz8KsVd3J",
-                name: "Lucía Fernández",
-                permissions: [
-                  {
-                    resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
-                    roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
-                    roleName: "Source Admin",
-                  },
-                ],
-              },
-              {
-                email: "kenji.mori@example.com",
-                id: "y3ZpEs9LtA7kHvWn4XcUgB",
-                name: "Kenji Mori",
-              },
-            ],
-          },
-        },
-      },
-      schema: { $ref: () => listUsers200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownWorkspace: {
-          errors: [{ message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist", type: "not-found" }],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooLarge: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be less than or equal to 200",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingPagination: {
-          errors: [
-            {
-              field: "pagination",
-              message: "\"pagination\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<ListUsersHandler> = {
-  id: "listUsers",
-  method: "GET",
-  path: "/users",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     query: {
       pagination: { style: dotted, required: true, schema: { $ref: () => paginationInputSchema } },
@@ -212,11 +29,31 @@ const operation: MockOperation<ListUsersHandler> = {
   security: [[{ kind: "bearer", name: "token" }]],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `listUsers` may answer. */
@@ -277,4 +114,4 @@ export interface ListUsersHandler extends ListUsersMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const listUsersHandler: ListUsersHandler = /* @__PURE__ */ handlerOf(operation);
+export const listUsersHandler: ListUsersHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

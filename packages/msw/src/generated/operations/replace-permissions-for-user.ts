@@ -12,177 +12,26 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { simple } from "@specloom/runtime/parameters";
+import {
+  invalidReply,
+  liteOperation,
+  notFoundReply,
+  okReply,
+  rateLimitedReply,
+} from "../lite/replace-permissions-for-user.js";
 import { mediaTypes } from "../media-types.js";
 import { replacePermissionsForUserV1InputSchema } from "../schemas/replace-permissions-for-user-v1-input.js";
-import { replacePermissionsForUser200ResponseSchema } from "../schemas/replace-permissions-for-user200-response.js";
-import { requestErrorEnvelopeSchema } from "../schemas/request-error-envelope.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                roleName: "Workspace Owner",
-              },
-            ],
-          },
-        },
-        minimalAccess: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                roleName: "Minimal Workspace Access",
-              },
-            ],
-          },
-        },
-      },
-      schema: { $ref: () => replacePermissionsForUser200ResponseSchema },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-  },
-};
-
-const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        missingResources: {
-          errors: [
-            {
-              field: "permissions[0].resources",
-              message: "\"permissions[0].resources\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingRoleId: {
-          errors: [
-            {
-              field: "permissions[0].roleId",
-              message: "\"permissions[0].roleId\" is required",
-              type: "input-validation",
-            },
-            {
-              field: "permissions[1].roleId",
-              message: "\"permissions[1].roleId\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    field: "/errors/0/field",
-    message: "/errors/0/message",
-    type: "/errors/0/type",
-  },
-};
-
-const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-      schema: { $ref: () => requestErrorEnvelopeSchema },
-    },
-  ],
-  fields: {
-    consumedPoints: "/errors/0/data/consumedPoints",
-    msBeforeNext: "/errors/0/data/msBeforeNext",
-    remainingPoints: "/errors/0/data/remainingPoints",
-  },
-  wait: ["/errors/0/data/msBeforeNext", "ms"],
-};
-
-const operation: MockOperation<ReplacePermissionsForUserHandler> = {
-  id: "replacePermissionsForUser",
-  method: "PUT",
-  path: "/users/{userId}/permissions",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: {
       userId: {
@@ -206,11 +55,31 @@ const operation: MockOperation<ReplacePermissionsForUserHandler> = {
   limit: [60, 60],
   replies: [
     okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      ...notFoundReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+      },
+    },
+    {
+      ...invalidReply,
+      fields: {
+        field: "/errors/0/field",
+        message: "/errors/0/message",
+        type: "/errors/0/type",
+      },
+    },
+    {
+      ...rateLimitedReply,
+      fields: {
+        consumedPoints: "/errors/0/data/consumedPoints",
+        msBeforeNext: "/errors/0/data/msBeforeNext",
+        remainingPoints: "/errors/0/data/remainingPoints",
+      },
+      wait: ["/errors/0/data/msBeforeNext", "ms"],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `replacePermissionsForUser` may answer. */
@@ -272,4 +141,4 @@ export interface ReplacePermissionsForUserHandler extends ReplacePermissionsForU
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const replacePermissionsForUserHandler: ReplacePermissionsForUserHandler = /* @__PURE__ */ handlerOf(operation);
+export const replacePermissionsForUserHandler: ReplacePermissionsForUserHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -4,5 +4,5 @@
 /** Where the API lives. Requests to anywhere else are not answered. */
 export const servers: readonly string[] = [
   "https://north.lighthouse.example/v1",
-  "/local",
+  "{scheme}//{host}/local",
 ];

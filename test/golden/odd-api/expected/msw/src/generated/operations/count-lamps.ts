@@ -7,33 +7,23 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { header } from "@specloom/runtime/parameters";
-import { servers } from "../servers.js";
+import { liteOperation, okReply } from "../lite/count-lamps.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-Total-Count": "1",
-  },
-};
-
-const operation: MockOperation<CountLampsHandler> = {
-  id: "countLamps",
-  method: "HEAD",
-  path: "/lamps",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: { headers: { "X-Trace-Id": { style: header, schema: { type: "string" } } } },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     okReply,
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `countLamps` may answer. */
@@ -65,4 +55,4 @@ export interface CountLampsHandler extends CountLampsMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const countLampsHandler: CountLampsHandler = /* @__PURE__ */ handlerOf(operation);
+export const countLampsHandler: CountLampsHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

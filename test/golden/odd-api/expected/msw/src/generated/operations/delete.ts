@@ -8,43 +8,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
-import { servers } from "../servers.js";
+import { liteOperation, noContentReply, unexpectedReply } from "../lite/delete.js";
 
-const noContentReply: MockReply = {
-  name: "noContent",
-  status: 204,
-};
-
-const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<DeleteHandler> = {
-  id: "delete",
-  method: "DELETE",
-  path: "/lamps/{lamp-id}",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
@@ -57,9 +32,13 @@ const operation: MockOperation<DeleteHandler> = {
   ],
   replies: [
     noContentReply,
-    unexpectedReply,
+    {
+      ...unexpectedReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "noContent",
 };
 
 /** What a resolver of `delete_` may answer. */
@@ -101,4 +80,4 @@ export interface DeleteHandler extends DeleteMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const deleteHandler: DeleteHandler = /* @__PURE__ */ handlerOf(operation);
+export const deleteHandler: DeleteHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -8,86 +8,33 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { form } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
-import { lampSchema } from "../schemas/lamp.js";
-import { servers } from "../servers.js";
+import { acceptedReply, clientErrorReply, liteOperation, okReply } from "../lite/export-lamps.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: [{ id: "a", name: null }],
-      },
-      schema: { type: "array", items: { $ref: () => lampSchema } },
-    },
-    {
-      types: ["application/x-ndjson"],
-      examples: {
-        default: "{\"id\":\"text\",\"name\":\"text\"}\n",
-      },
-    },
-    {
-      types: ["text/csv"],
-      examples: {
-        default: "id,name\na,\n",
-      },
-    },
-  ],
-};
-
-const acceptedReply: MockReply = {
-  name: "accepted",
-  status: 202,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-      },
-      schema: { type: "object", required: ["after"], properties: { after: { type: "string" } } },
-    },
-  ],
-};
-
-const clientErrorReply: MockReply = {
-  name: "clientError",
-  status: 400,
-  covers: 4,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<ExportLampsHandler> = {
-  id: "exportLamps",
-  method: "GET",
-  path: "/lamps/export",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: { query: { since: { style: form, schema: { type: "string", format: "date" } } } },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     okReply,
-    acceptedReply,
-    clientErrorReply,
+    {
+      ...acceptedReply,
+      schemas: [{ type: "object", required: ["after"], properties: { after: { type: "string" } } }],
+    },
+    {
+      ...clientErrorReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `exportLamps` may answer. */
@@ -132,4 +79,4 @@ export interface ExportLampsHandler extends ExportLampsMockReplies<HttpHandler> 
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const exportLampsHandler: ExportLampsHandler = /* @__PURE__ */ handlerOf(operation);
+export const exportLampsHandler: ExportLampsHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

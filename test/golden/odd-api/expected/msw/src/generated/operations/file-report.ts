@@ -8,45 +8,20 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { deepObject, form, label, pipeDelimited, reserved } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
+import { createdReply, liteOperation, unexpectedReply } from "../lite/file-report.js";
 import { placeSchema } from "../schemas/place.js";
 import { reportSchema } from "../schemas/report.js";
-import { servers } from "../servers.js";
 
-const createdReply: MockReply = {
-  name: "created",
-  status: 201,
-};
-
-const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<FileReportHandler> = {
-  id: "fileReport",
-  method: "POST",
-  path: "/lamps/{lamp-id}/reports",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
@@ -95,9 +70,13 @@ const operation: MockOperation<FileReportHandler> = {
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     createdReply,
-    unexpectedReply,
+    {
+      ...unexpectedReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "created",
 };
 
 /** What a resolver of `fileReport` may answer. */
@@ -140,4 +119,4 @@ export interface FileReportHandler extends FileReportMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const fileReportHandler: FileReportHandler = /* @__PURE__ */ handlerOf(operation);
+export const fileReportHandler: FileReportHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

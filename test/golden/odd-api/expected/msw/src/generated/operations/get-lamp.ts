@@ -8,66 +8,43 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
+import { liteOperation, notFoundReply, okReply } from "../lite/get-lamp.js";
 import { getLampInputSchema } from "../schemas/get-lamp-input.js";
 import { lampSchema } from "../schemas/lamp.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-      },
-      schema: {
-        allOf: [
-          { $ref: () => lampSchema },
-          { type: "object", properties: { asked: { $ref: () => getLampInputSchema } } },
-        ],
-      },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<GetLampOperationHandler> = {
-  id: "getLamp",
-  method: "GET",
-  path: "/lamps/{lamp-id}",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
-    okReply,
-    notFoundReply,
+    {
+      ...okReply,
+      schemas: [
+        {
+          allOf: [
+            { $ref: () => lampSchema },
+            { type: "object", properties: { asked: { $ref: () => getLampInputSchema } } },
+          ],
+        },
+      ],
+    },
+    {
+      ...notFoundReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `getLamp` may answer. */
@@ -109,4 +86,4 @@ export interface GetLampOperationHandler extends GetLampOperationMockReplies<Htt
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const getLampHandler: GetLampOperationHandler = /* @__PURE__ */ handlerOf(operation);
+export const getLampHandler: GetLampOperationHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

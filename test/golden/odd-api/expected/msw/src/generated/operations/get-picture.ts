@@ -7,32 +7,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { servers } from "../servers.js";
+import { liteOperation, okReply } from "../lite/get-picture.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["image/png"],
-      examples: {
-        default: "text",
-      },
-    },
-  ],
-};
-
-const operation: MockOperation<GetPictureHandler> = {
-  id: "getPicture",
-  method: "GET",
-  path: "/lamps/{lamp-id}/picture",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
@@ -40,7 +26,6 @@ const operation: MockOperation<GetPictureHandler> = {
   replies: [
     okReply,
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `getPicture` may answer. */
@@ -72,4 +57,4 @@ export interface GetPictureHandler extends GetPictureMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const getPictureHandler: GetPictureHandler = /* @__PURE__ */ handlerOf(operation);
+export const getPictureHandler: GetPictureHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -7,37 +7,25 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
+import { liteOperation, okReply } from "../lite/get-regions.js";
 import { regionSchema } from "../schemas/region.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-      },
-      schema: { $ref: () => regionSchema },
-    },
-  ],
-};
-
-const operation: MockOperation<GetRegionsHandler> = {
-  id: "getRegions",
-  method: "GET",
-  path: "/regions",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
-    okReply,
+    {
+      ...okReply,
+      schemas: [{ $ref: () => regionSchema }],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `getRegions` may answer. */
@@ -68,4 +56,4 @@ export interface GetRegionsHandler extends GetRegionsMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const getRegionsHandler: GetRegionsHandler = /* @__PURE__ */ handlerOf(operation);
+export const getRegionsHandler: GetRegionsHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -7,37 +7,20 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
-import { freeFormSchema } from "../schemas/free-form.js";
-import { servers } from "../servers.js";
+import { liteOperation, okReply } from "../lite/get-status.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { any: ["thing", 1, null] },
-      },
-      schema: { $ref: () => freeFormSchema },
-    },
-  ],
-};
-
-const operation: MockOperation<GetStatusHandler> = {
-  id: "getStatus",
-  method: "GET",
-  path: "/status",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   replies: [
     okReply,
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `getStatus` may answer. */
@@ -70,4 +53,4 @@ export interface GetStatusHandler extends GetStatusMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const getStatusHandler: GetStatusHandler = /* @__PURE__ */ handlerOf(operation);
+export const getStatusHandler: GetStatusHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

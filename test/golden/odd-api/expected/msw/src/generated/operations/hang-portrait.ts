@@ -7,24 +7,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { servers } from "../servers.js";
+import { liteOperation, noContentReply } from "../lite/hang-portrait.js";
 
-const noContentReply: MockReply = {
-  name: "noContent",
-  status: 204,
-};
-
-const operation: MockOperation<HangPortraitHandler> = {
-  id: "hangPortrait",
-  method: "PUT",
-  path: "/lamps/{lamp-id}/portrait",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
@@ -33,7 +27,6 @@ const operation: MockOperation<HangPortraitHandler> = {
   replies: [
     noContentReply,
   ],
-  usual: "noContent",
 };
 
 /** What a resolver of `hangPortrait` may answer. */
@@ -66,4 +59,4 @@ export interface HangPortraitHandler extends HangPortraitMockReplies<HttpHandler
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const hangPortraitHandler: HangPortraitHandler = /* @__PURE__ */ handlerOf(operation);
+export const hangPortraitHandler: HangPortraitHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

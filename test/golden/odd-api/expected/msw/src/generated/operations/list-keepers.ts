@@ -7,55 +7,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { deepObject, form } from "@specloom/runtime/parameters";
-import { servers } from "../servers.js";
+import { liteOperation, okReply } from "../lite/list-keepers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { "/next": null, list: { "all~keepers": [{ keeper: "ada" }] } },
-      },
-      schema: {
-        type: "object",
-        properties: {
-          "/next": { type: ["null", "string"] },
-          list: {
-            allOf: [
-              {
-                type: ["null", "object"],
-                properties: {
-                  "all~keepers": {
-                    type: "array",
-                    items: {
-                      type: "object",
-                      required: ["keeper"],
-                      properties: { keeper: { type: "string" } },
-                    },
-                  },
-                },
-              },
-            ],
-          },
-        },
-      },
-    },
-  ],
-};
-
-const operation: MockOperation<ListKeepersHandler> = {
-  id: "listKeepers",
-  method: "GET",
-  path: "/keepers",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     query: {
       "from.key": { style: form, schema: { type: "string" } },
@@ -69,7 +32,6 @@ const operation: MockOperation<ListKeepersHandler> = {
   replies: [
     okReply,
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `listKeepers` may answer. */
@@ -103,4 +65,4 @@ export interface ListKeepersHandler extends ListKeepersMockReplies<HttpHandler> 
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const listKeepersHandler: ListKeepersHandler = /* @__PURE__ */ handlerOf(operation);
+export const listKeepersHandler: ListKeepersHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

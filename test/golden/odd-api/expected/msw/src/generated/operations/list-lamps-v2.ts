@@ -8,78 +8,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { deepObject, form, formJoined, header, pipeDelimited, queryJson, reserved } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
-import { lampSchema } from "../schemas/lamp.js";
+import { clientErrorReply, liteOperation, okReply, unexpectedReply } from "../lite/list-lamps-v2.js";
 import { weirdNameV2Schema } from "../schemas/weird-name-v2.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-Total-Count": "2",
-  },
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: [
-          { id: "a", name: null },
-          { "a\"b": true, constructor: "brass", id: "b", name: "Skerry" },
-        ],
-      },
-      schema: { type: "array", items: { $ref: () => lampSchema } },
-    },
-  ],
-};
-
-const clientErrorReply: MockReply = {
-  name: "clientError",
-  status: 400,
-  covers: 4,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<ListLampsV2Handler> = {
-  id: "list-lamps.v2",
-  method: "GET",
-  path: "/lamps",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     query: {
       area: {
@@ -106,10 +47,19 @@ const operation: MockOperation<ListLampsV2Handler> = {
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     okReply,
-    clientErrorReply,
-    unexpectedReply,
+    {
+      ...clientErrorReply,
+      fields: {
+        message: "/title",
+      },
+    },
+    {
+      ...unexpectedReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `listLampsV2` may answer. */
@@ -159,4 +109,4 @@ export interface ListLampsV2Handler extends ListLampsV2MockReplies<HttpHandler> 
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const listLampsV2Handler: ListLampsV2Handler = /* @__PURE__ */ handlerOf(operation);
+export const listLampsV2Handler: ListLampsV2Handler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -8,56 +8,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { header } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
+import { createdReply, liteOperation, unexpectedReply } from "../lite/post-lamps.js";
 import { signalSchema } from "../schemas/signal.js";
-import { servers } from "../servers.js";
 
-const createdReply: MockReply = {
-  name: "created",
-  status: 201,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-      },
-      schema: {
-        type: "object",
-        required: ["id"],
-        properties: { id: { type: "string" }, lit: { type: ["boolean", "null"] } },
-      },
-    },
-  ],
-};
-
-const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<PostLampsHandler> = {
-  id: "postLamps",
-  method: "POST",
-  path: "/lamps",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: { headers: { "X-Trace-Id": { style: header, schema: { type: "string" } } } },
   body: {
     required: true,
@@ -78,10 +41,23 @@ const operation: MockOperation<PostLampsHandler> = {
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
-    createdReply,
-    unexpectedReply,
+    {
+      ...createdReply,
+      schemas: [
+        {
+          type: "object",
+          required: ["id"],
+          properties: { id: { type: "string" }, lit: { type: ["boolean", "null"] } },
+        },
+      ],
+    },
+    {
+      ...unexpectedReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "created",
 };
 
 /** What a resolver of `postLamps` may answer. */
@@ -124,4 +100,4 @@ export interface PostLampsHandler extends PostLampsMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const postLampsHandler: PostLampsHandler = /* @__PURE__ */ handlerOf(operation);
+export const postLampsHandler: PostLampsHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

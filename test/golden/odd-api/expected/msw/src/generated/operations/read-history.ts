@@ -8,56 +8,27 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
-import { errorSchema } from "../schemas/error-schema.js";
-import { servers } from "../servers.js";
+import { liteOperation, okReply, unexpectedReply } from "../lite/read-history.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/jsonl"],
-      examples: {
-        default: "{\"id\":\"a\",\"name\":null}\n",
-      },
-    },
-  ],
-};
-
-const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<ReadHistoryHandler> = {
-  id: "readHistory",
-  method: "GET",
-  path: "/lamps/history",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     okReply,
-    unexpectedReply,
+    {
+      ...unexpectedReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `readHistory` may answer. */
@@ -98,4 +69,4 @@ export interface ReadHistoryHandler extends ReadHistoryMockReplies<HttpHandler> 
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const readHistoryHandler: ReadHistoryHandler = /* @__PURE__ */ handlerOf(operation);
+export const readHistoryHandler: ReadHistoryHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -7,32 +7,18 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label, matrixExploded } from "@specloom/runtime/parameters";
-import { servers } from "../servers.js";
+import { liteOperation, okReply } from "../lite/read-log.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["text/plain"],
-      examples: {
-        default: "lit at dusk\nout at dawn\n",
-      },
-    },
-  ],
-};
-
-const operation: MockOperation<ReadLogHandler> = {
-  id: "readLog",
-  method: "GET",
-  path: "/lamps/{lamp-id}/log{lines}",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: {
       "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } },
@@ -47,7 +33,6 @@ const operation: MockOperation<ReadLogHandler> = {
   replies: [
     okReply,
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `readLog` may answer. */
@@ -81,4 +66,4 @@ export interface ReadLogHandler extends ReadLogMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const readLogHandler: ReadLogHandler = /* @__PURE__ */ handlerOf(operation);
+export const readLogHandler: ReadLogHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

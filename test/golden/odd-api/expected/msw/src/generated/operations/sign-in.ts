@@ -7,37 +7,20 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { cookieExploded } from "@specloom/runtime/parameters";
+import { liteOperation, okReply } from "../lite/sign-in.js";
 import { promiseSchema } from "../schemas/promise-schema.js";
 import { towerSchema } from "../schemas/tower.js";
-import { servers } from "../servers.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-      },
-      schema: {
-        type: "object",
-        properties: { post: { $ref: () => towerSchema }, promise: { $ref: () => promiseSchema } },
-      },
-    },
-  ],
-};
-
-const operation: MockOperation<SignInHandler> = {
-  id: "signIn",
-  method: "POST",
-  path: "/keepers/session",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: { cookies: { session: { style: cookieExploded, schema: { type: "string" } } } },
   body: {
     required: false,
@@ -55,9 +38,16 @@ const operation: MockOperation<SignInHandler> = {
   },
   security: [[{ kind: "basic", name: "login" }], []],
   replies: [
-    okReply,
+    {
+      ...okReply,
+      schemas: [
+        {
+          type: "object",
+          properties: { post: { $ref: () => towerSchema }, promise: { $ref: () => promiseSchema } },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `signIn` may answer. */
@@ -90,4 +80,4 @@ export interface SignInHandler extends SignInMockReplies<HttpHandler> {
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const signInHandler: SignInHandler = /* @__PURE__ */ handlerOf(operation);
+export const signInHandler: SignInHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -7,25 +7,19 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
+import { liteOperation, noContentReply } from "../lite/upload-picture.js";
 import { freeFormSchema } from "../schemas/free-form.js";
-import { servers } from "../servers.js";
 
-const noContentReply: MockReply = {
-  name: "noContent",
-  status: 204,
-};
-
-const operation: MockOperation<UploadPictureHandler> = {
-  id: "uploadPicture",
-  method: "PUT",
-  path: "/lamps/{lamp-id}/picture",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
@@ -51,7 +45,6 @@ const operation: MockOperation<UploadPictureHandler> = {
   replies: [
     noContentReply,
   ],
-  usual: "noContent",
 };
 
 /** What a resolver of `uploadPicture` may answer. */
@@ -84,4 +77,4 @@ export interface UploadPictureHandler extends UploadPictureMockReplies<HttpHandl
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const uploadPictureHandler: UploadPictureHandler = /* @__PURE__ */ handlerOf(operation);
+export const uploadPictureHandler: UploadPictureHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

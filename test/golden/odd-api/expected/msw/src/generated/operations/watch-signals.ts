@@ -8,59 +8,31 @@ import {
   type MockAnswer,
   type MockOperation,
   type MockOutcome,
-  type MockReply,
   type MockSettings,
   type ReplyOptions,
+  anyStep,
+  fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { errorSchema } from "../schemas/error-schema.js";
-import { servers } from "../servers.js";
+import { liteOperation, notFoundReply, okReply } from "../lite/watch-signals.js";
 
-const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["text/event-stream"],
-      examples: {
-        default: "data: {\"kind\":\"fixed\"}\n\n",
-      },
-    },
-  ],
-};
-
-const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-      schema: { $ref: () => errorSchema },
-    },
-  ],
-  fields: {
-    message: "/title",
-  },
-};
-
-const operation: MockOperation<WatchSignalsHandler> = {
-  id: "watchSignals",
-  method: "GET",
-  path: "/lamps/{lamp-id}/signals",
-  servers,
+const operation: MockOperation = {
+  ...liteOperation,
+  readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
   replies: [
     okReply,
-    notFoundReply,
+    {
+      ...notFoundReply,
+      fields: {
+        message: "/title",
+      },
+    },
   ],
-  usual: "ok",
 };
 
 /** What a resolver of `watchSignals` may answer. */
@@ -102,4 +74,4 @@ export interface WatchSignalsHandler extends WatchSignalsMockReplies<HttpHandler
   readonly delay: (ms: number) => HttpHandler;
 }
 
-export const watchSignalsHandler: WatchSignalsHandler = /* @__PURE__ */ handlerOf(operation);
+export const watchSignalsHandler: WatchSignalsHandler = /* @__PURE__ */ handlerOf(operation, fullMock);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answerOf } from "./answer-of.js";
 import { createMock } from "./create-mock.js";
 import type { ReplyOptions } from "./mock-answer.js";
 import type { MockOperation } from "./mock-operation.js";
@@ -98,15 +99,11 @@ describe("the body", () => {
     expect(await (await ask({ body: { mine: 1 }, options: { example: "limited" } })).json()).toEqual({ mine: 1 });
   });
 
-  test("an unknown example is refused at once, naming those there are", () => {
-    const { ok: make, example } = replyMakers(operation, (answer) => answer);
-    expect(() => make?.(undefined, { example: "ownr" })).toThrow(
-      'The 200 reply of getUser has no example "ownr": it has owner, limited.',
-    );
+  test("an unknown example is refused at once", () => {
+    const { ok: make, example } = replyMakers(operation, answerOf);
+    expect(() => make?.(undefined, { example: "ownr" })).toThrow('getUser has no example "ownr".');
     expect(() => make?.(undefined, { example: "toString" })).toThrow("no example");
-    expect(() => Reflect.apply(example ?? Object, undefined, ["x"])).toThrow(
-      'getUser has no example "x": it has owner, limited.',
-    );
+    expect(() => Reflect.apply(example ?? Object, undefined, ["x"])).toThrow('getUser has no example "x".');
   });
 
   test("a named example is answered in a media type that has it", async () => {
@@ -185,11 +182,5 @@ describe("status and headers", () => {
     ]);
     const reply = { ...ok, headers: { "Set-Cookie": "old=1" } };
     expect((await ask({ reply, options: { headers } })).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
-  });
-
-  test("what an example says about the bytes on the wire is dropped", async () => {
-    const headers = { "Content-Length": "1", "Content-Encoding": "gzip", "Content-Type": "text/html" };
-    const response = await ask({ reply: { ...ok, headers } });
-    expect(Object.fromEntries(response.headers)).toEqual({ "content-type": v1 });
   });
 });
