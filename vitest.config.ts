@@ -34,7 +34,7 @@ export default defineConfig({
           root: "test",
           include: ["contract/**/*.test.ts", "contract/**/*.test.tsx"],
           exclude: ["contract/faults/**"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           name: "contract-fetch",
           root: "test",
           include: ["wire", "failures", "refusals", "round-trip", "secrets"].map((name) => `contract/${name}.test.ts`),
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -81,7 +81,7 @@ export default defineConfig({
           include: ["contract/**/*.test.ts"],
           exclude: SENDS_NOTHING,
           globalSetup: "judge/serve-mock.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -92,15 +92,15 @@ export default defineConfig({
           include: ["contract/**/*.test.ts"],
           exclude: SENDS_NOTHING,
           globalSetup: "judge/serve-prism.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
         // Every example, through handlers that only answer.
         resolve: { alias: [{ find: /^@iam-users\/msw$/, replacement: "@iam-users/msw/lite" }] },
-        test: { name: "contract-lite", root: "test", include: ["contract/round-trip.test.ts"], testTimeout: 20_000 },
+        test: { name: "contract-lite", root: "test", include: ["contract/round-trip.test.ts"], testTimeout: 60_000 },
       },
-      { test: { name: "judge", root: "test", include: ["judge/**/*.test.ts"], testTimeout: 20_000 } },
+      { test: { name: "judge", root: "test", include: ["judge/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "client", root: "test", include: ["client/**/*.test.ts"] } },
       {
         test: {

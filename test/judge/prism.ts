@@ -35,7 +35,7 @@ export async function startPrism(document: JsonRecord): Promise<Prism> {
     await rm(folder, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
-  for (let wait = 0; wait < 15_000 && child.exitCode === null; wait += 50) {
+  for (let wait = 0; wait < 60_000 && child.exitCode === null; wait += 50) {
     if (await answers(url)) return { url, [Symbol.asyncDispose]: stop };
     await sleep(50);
   }

@@ -3,13 +3,11 @@ import { createIamUsersClient } from "@iam-users/client";
 import { getUserHandler } from "@iam-users/msw";
 import { IamUsersProvider, useGetUserSuspense } from "@iam-users/react-query";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, configure, render, waitFor } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { type ReactNode, StrictMode, Suspense, useDeferredValue, useState, useTransition } from "react";
 import { describe, expect, test } from "vitest";
 import { mockServer } from "./mock-server.ts";
-
-// A busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 });
+import { waitFor } from "./wait-for.ts";
 
 const { server, take } = mockServer();
 const [ada, bob] = ["sgJDWk3K21k6LE3tLU9nRK", "dLPzv57d5nRGz8U5iegLKp"];

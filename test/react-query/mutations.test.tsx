@@ -9,7 +9,7 @@ import {
 } from "@iam-users/msw";
 import * as hooks from "@iam-users/react-query";
 import type { GetUserOutput } from "@iam-users/types";
-import { act, waitFor } from "@testing-library/react";
+import { act } from "@testing-library/react";
 import type { RequestHandler } from "msw";
 import { http } from "msw/http";
 import { readFileSync } from "node:fs";
@@ -17,6 +17,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { mockServer } from "./mock-server.ts";
 import { type Rendered, renderHooks } from "./render.tsx";
+import { waitFor } from "./wait-for.ts";
 
 const { server, take } = mockServer();
 const [ada, bob] = ["sgJDWk3K21k6LE3tLU9nRK", "dLPzv57d5nRGz8U5iegLKp"];

@@ -4,12 +4,13 @@ import { getUserHandler, listInvitesHandler, listUserGroupsFromUserHandler, list
 import * as hooks from "@iam-users/react-query";
 import { loadQuery, prefetchQuery } from "@iam-users/react-query";
 import { QueryClient, skipToken } from "@tanstack/react-query";
-import { act, waitFor } from "@testing-library/react";
+import { act } from "@testing-library/react";
 import { Component, type ReactNode } from "react";
 import type { RequestHandler } from "msw";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { mockServer, pagesOf } from "./mock-server.ts";
 import { renderHooks } from "./render.tsx";
+import { waitFor } from "./wait-for.ts";
 
 const { server, take } = mockServer();
 const path = { userId: "sgJDWk3K21k6LE3tLU9nRK" };

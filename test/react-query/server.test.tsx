@@ -9,13 +9,13 @@ import {
   QueryClientProvider,
   dehydrate,
 } from "@tanstack/react-query";
-import { waitFor } from "@testing-library/react";
 import { type ReactNode, act } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { IamUsersProvider } from "@iam-users/react-query";
 import { mockServer } from "./mock-server.ts";
+import { waitFor } from "./wait-for.ts";
 
 const { take } = mockServer();
 const path = { userId: "sgJDWk3K21k6LE3tLU9nRK" };
