@@ -1,14 +1,18 @@
 /** Specloom as a library: the verbs of the command line as functions. */
 import { type Config, defineConfig } from "./config.ts";
+import type { DiffInput } from "./diff-documents.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { type GenerateReport, generate as generateResolved } from "./generate.ts";
 import { loadConfig } from "./load-config.ts";
+import type { Diff } from "./release/diff.ts";
+import type { ReleaseReport } from "./release/release.ts";
 import { resolveConfig } from "./resolve-config.ts";
 
 export { defineConfig };
 export type { Config, Manifest, Target } from "./config.ts";
 export { SpecloomError, formatDiagnostic } from "./diagnostics.ts";
 export type { Diagnostic, DiagnosticCode } from "./diagnostics.ts";
+export type { DiffInput, DiffPolicy } from "./diff-documents.ts";
 export type {
   Explanation,
   FileExplanation,
@@ -23,6 +27,13 @@ export type { GenerateReport, Stage } from "./generate.ts";
 export { loadModel } from "./load-model.ts";
 export type { LoadedModel } from "./load-model.ts";
 export type * from "./model.ts";
+export type { Bump } from "./release/bump.ts";
+export type { Change as DiffChange, Direction, Effect, Package, Wire } from "./release/change.ts";
+export type { Diff, DiffReport } from "./release/diff.ts";
+export type { Knob } from "./release/policy/knobs.ts";
+export type { Override } from "./release/policy/policy.ts";
+export type { Changeset, ReleaseReport } from "./release/release.ts";
+export type { Kind as DiffKind } from "./release/rules/kind.ts";
 export type { Change } from "./write.ts";
 
 export interface GenerateInput {
@@ -72,6 +83,41 @@ export async function explain({ config, cwd = process.cwd(), ...place }: Explain
   // Late, because few who import this entry ask.
   const { explain: explainResolved } = await import("./explain/explain.ts");
   return explainResolved({ ...place, config: resolved, cwd });
+}
+
+/**
+ * Compares two documents as models: `report` has the bump of each package and every change with its reason. Nothing is
+ * written. Rejects with a `SpecloomError` for whatever is wrong with either document, and for documents of two APIs.
+ */
+export async function diff(input: DiffInput): Promise<Diff> {
+  // Late, as all stages are, so that a configuration that imports `defineConfig` from here costs next to nothing.
+  const { diffDocuments } = await import("./diff-documents.ts");
+  return diffDocuments(input);
+}
+
+/** A comparison for people: text, Markdown for a pull request, or a page that shows both documents side by side. */
+export async function printDiff(compared: Diff, form: "text" | "markdown" | "html"): Promise<string> {
+  const module = await import("./diff-documents.ts");
+  return module.printDiff(compared, form);
+}
+
+export interface ReleaseInput {
+  /** As for `generate`. */
+  readonly config?: Config | string | undefined;
+  readonly cwd?: string | undefined;
+  /** A commit, a branch or a tag to compare with; `released.json` beside the description where absent. */
+  readonly base?: string | undefined;
+  /** Write nothing: `changesets` has the texts. */
+  readonly check?: boolean | undefined;
+}
+
+/**
+ * Writes a changeset for each package that the description's changes since the last release reach, all or none. Rejects
+ * with a `SpecloomError` for every refusal.
+ */
+export async function release({ config, cwd = process.cwd(), base, check }: ReleaseInput = {}): Promise<ReleaseReport> {
+  const [resolved, module] = await Promise.all([resolveInput(config, cwd), import("./release/release.ts")]);
+  return module.release(resolved, base, check ?? false);
 }
 
 async function resolveInput(

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DiffReport, diff } from "../../generator/src/release/diff.ts";
-import { policyOf } from "../../generator/src/release/policy/policy.ts";
-import { resolveConfig } from "../../generator/src/resolve-config.ts";
+import { type DiffReport, diff } from "specloom";
 import type { Pair } from "./read-pair.ts";
 
 /** Compares the two documents of a pair as the command does. */
@@ -16,10 +14,7 @@ export async function comparePair({
   try {
     writeFileSync(join(cwd, "before.yaml"), before);
     writeFileSync(join(cwd, "after.yaml"), after);
-    const config = resolveConfig({ spec: "after.yaml", scope: "@shop", tags }, cwd, undefined);
-    const source = (spec: string) => ({ spec, overlays: [], tags, cwd });
-    const { report } = await diff(source("before.yaml"), source("after.yaml"), config, policyOf());
-    return report;
+    return (await diff({ before: "before.yaml", after: "after.yaml", tags, scope: "@shop", cwd })).report;
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { SpecloomError, formatDiagnostic } from "../diagnostics.ts";
 import { loadConfig } from "../load-config.ts";
 import { PACKAGES } from "../release/change.ts";
-import { moveReleased, planRelease } from "../release/release.ts";
+import { moveReleased, release } from "../release/release.ts";
 import { resolveConfig } from "../resolve-config.ts";
 import type { Terminal } from "./main.ts";
 
@@ -28,8 +28,7 @@ export async function releaseCommand(args: readonly string[], terminal: Terminal
     );
     return 0;
   }
-  const { report, write } = await planRelease(config, flags.base);
-  const changed = write();
+  const { report, changed } = await release(config, flags.base);
   for (const warning of report.warnings) terminal.stderr.write(`${formatDiagnostic(warning)}\n`);
   const bumps = PACKAGES.map((name) => `${name} ${report.bumps[name]}`).join(", ");
   terminal.stdout.write(

@@ -3,27 +3,55 @@ import { SpecloomError } from "../diagnostics.ts";
 import type { ResolvedConfig } from "../resolve-config.ts";
 import { releasedFile } from "./base/released.ts";
 import { currentSource, withBase } from "./base/with-base.ts";
+import type { Package } from "./change.ts";
 import { changesetName, changesetText, mergeEntries } from "./changeset/changeset-file.ts";
 import { type Entry, entryOf } from "./changeset/entry.ts";
 import { type Publishable, publishables } from "./changeset/package-versions.ts";
 import { readFolder } from "./changeset/read-folder.ts";
-import { type Wanted, writeAll } from "./changeset/write-all.ts";
+import { writeAll } from "./changeset/write-all.ts";
 import { type DiffReport, diff } from "./diff.ts";
 import { CHANGESETS, POLICY_FILE } from "./policy/policy-file.ts";
 import { readPolicy } from "./policy/read-policy.ts";
 import { sidesOf } from "./side.ts";
 
+/** The changeset of a package as it should be. */
+export interface Changeset {
+  readonly package: Package;
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+export interface ReleaseReport {
+  readonly report: DiffReport;
+  /** Absolute paths of what was written or removed, or would be; empty where everything was as it should be. */
+  readonly changed: readonly string[];
+  /** A file for each package, with its text; undefined where nothing asks for a release of it. */
+  readonly changesets: readonly Changeset[];
+  readonly packages: readonly Package[];
+}
+
 /** The changesets that a description asks for, before any is written. */
 export interface PlannedRelease {
   readonly report: DiffReport;
-  /** Returns absolute paths of what was written or removed; none where everything was as it should be. */
-  readonly write: () => readonly string[];
+  /** Writes and removes files, or, with `check`, only says which. */
+  readonly write: (check?: boolean) => ReleaseReport;
 }
 
 /**
- * A changeset for each package that the description's changes since the last release reach; those of its own that nothing
- * asks for any more go, and a person's are left alone. The second run changes nothing. Compared with a git reference
- * instead of `released.json`, what its files already say is kept and the larger bump holds.
+ * Writes a changeset for each package that the description's changes since the last release reach, and removes those of
+ * its own that nothing asks for any more; a person's are left alone. The second run changes nothing. With `check`, nothing
+ * is written.
+ *
+ * @throws SpecloomError for every refusal; then nothing was written
+ */
+export async function release(config: ResolvedConfig, ref: string | undefined, check = false): Promise<ReleaseReport> {
+  return (await planRelease(config, ref)).write(check);
+}
+
+/**
+ * Finds out what `release` has to write. Compared with a git reference instead of `released.json`, what its files already
+ * say is kept and the larger bump holds.
  *
  * @throws SpecloomError for every refusal; nothing is written before `write` is called
  */
@@ -33,13 +61,14 @@ export async function planRelease(config: ResolvedConfig, ref: string | undefine
   const own = readFolder(folder);
   const policy = readPolicy(join(config.cwd, POLICY_FILE), POLICY_FILE);
   const { report } = await withBase(config, ref, (before) => diff(before, currentSource(config), config, policy));
-  const wanted = packages.map((one): Wanted => {
+  const changesets = packages.map((one): Changeset => {
     const name = changesetName(config.name, one);
     const known = ref === undefined ? undefined : own.get(name);
     const entry = known === undefined ? entryOf(report, one.target) : mergeEntries(known, entryOf(report, one.target));
-    return { path: join(folder, name), text: textOf(entry, one, policy.belowOne) };
+    return { package: one.target, path: join(folder, name), text: textOf(entry, one, policy.belowOne) };
   });
-  return { report, write: () => writeAll(wanted) };
+  const told = { report, changesets, packages: packages.map(({ target }) => target) };
+  return { report, write: (check = false) => ({ ...told, changed: writeAll(changesets, check) }) };
 }
 
 function textOf(entry: Entry, one: Publishable, belowOne: "shift" | "keep"): string | undefined {

@@ -10,10 +10,11 @@ export interface Wanted {
 
 /**
  * Brings files in line with what is wanted, all or none: new contents are written beside the old ones first, and what was
- * moved already is put back where something fails. Returns the paths that differed.
+ * moved already is put back where something fails. Returns the paths that differed; with `check`, nothing is written.
  */
-export function writeAll(wanted: readonly Wanted[]): readonly string[] {
+export function writeAll(wanted: readonly Wanted[], check = false): readonly string[] {
   const changes = wanted.map((file) => ({ ...file, old: read(file.path) })).filter(({ text, old }) => text !== old);
+  if (check) return changes.map(({ path }) => path);
   const staged = (path: string): string =>
     join(dirname(path), `.specloom-new-${path.length}-${path.split(/[\\/]/).at(-1)}`);
   const done: (typeof changes)[number][] = [];

@@ -15,7 +15,15 @@ const KEYS = ["belowOne", "knobs", "overrides"];
  */
 export function readPolicy(path: string, named: string): Policy {
   if (!existsSync(path)) return policyOf();
-  const root = parse(path, named);
+  return policyFrom(parse(path, named), named);
+}
+
+/**
+ * The same from an object; `named` is how errors speak of where it comes from.
+ *
+ * @throws SpecloomError E_POLICY for anything that is not understood
+ */
+export function policyFrom(root: Readonly<Record<string, unknown>>, named: string): Policy {
   const unknown = Object.keys(root).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) refuse(named, `${JSON.stringify(unknown)} is no member`, `use ${KEYS.join(", ")}`);
   const belowOne = root["belowOne"] ?? "shift";
