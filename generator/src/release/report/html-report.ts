@@ -1,10 +1,13 @@
 import { type Change, PACKAGES } from "../change.ts";
 import type { Diff } from "../diff.ts";
+import { BUMPS } from "../bump.ts";
 import { alignLines, type Row } from "./align-lines.ts";
 import { excerpt } from "./excerpt.ts";
 import { foldRows } from "./fold-rows.ts";
+import { bumpOf } from "./group-changes.ts";
 import { htmlSentence, htmlText } from "./html-text.ts";
 import { HTML_STYLE } from "./html-style.ts";
+import { joinRows } from "./join-rows.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
 /**
@@ -15,7 +18,10 @@ export function htmlReport(diff: Diff): string {
   const { api, bumps, changes } = diff.report;
   const title = `${htmlText(api.title)} ${htmlText(api.before)} → ${htmlText(api.after)}`;
   const badges = PACKAGES.map((name) => badge(name, bumps[name])).join(" ");
-  const sections = sectionsOf(changes).map(([name, some]) => sectionHtml(name, some, diff));
+  const all = sectionsOf(changes, new Set(diff.after.model.operations.map(({ id }) => id)));
+  const links = all.map(({ title: name }, index) => `<li><a href="#section-${index}">${htmlText(name)}</a></li>`);
+  const nav = all.length > 1 ? `<nav aria-label="Operations"><ul>${links.join("")}</ul></nav>` : "";
+  const sections = all.map((section, index) => sectionHtml(section, index, diff));
   const nothing = changes.length === 0 ? "<p>Nothing changes for anybody.</p>" : "";
   return `<!doctype html>
 <html lang="en">
@@ -27,7 +33,7 @@ export function htmlReport(diff: Diff): string {
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<header><h1>${title}</h1><p>${badges}</p></header>
+<header><h1>${title}</h1><p>${badges}</p>${nav}</header>
 <main>${nothing}
 ${sections.join("\n")}
 </main>
@@ -38,21 +44,37 @@ ${sections.join("\n")}
 
 const EVERYTHING = "The API as a whole";
 
-/** Changes by operation; what reaches several stands once, under all of them. */
-function sectionsOf(changes: readonly Change[]): readonly (readonly [string, readonly Change[]])[] {
-  const sections = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { operations } = change;
-    const name = operations.length === 0 ? EVERYTHING : operations.join(", ");
-    sections.set(name, [...(sections.get(name) ?? []), change]);
-  }
-  return [...sections].sort(([a], [b]) => (a < b ? -1 : 1));
+interface Section {
+  readonly title: string;
+  readonly operations: readonly string[];
+  readonly changes: readonly Change[];
 }
 
-function sectionHtml(name: string, changes: readonly Change[], diff: Diff): string {
-  return `<section>
-<h2>${htmlText(name)}</h2>
-${changes.map((change) => changeHtml(change, diff)).join("\n")}
+/** More operations than these are counted in a heading, and named below it. */
+const MOST_NAMES = 3;
+
+/** Changes by operation, the heaviest first; what reaches several stands once, under all of them. */
+function sectionsOf(changes: readonly Change[], all: ReadonlySet<string>): readonly Section[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = change.operations.join(", ");
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  const sections = [...groups].map(([key, some]): Section => {
+    const operations = some[0]?.operations ?? [];
+    const isWhole = operations.length !== 1 && (operations.length === 0 || operations.length === all.size);
+    const count = operations.length > MOST_NAMES ? `${operations.length} operations` : key;
+    return { title: isWhole ? EVERYTHING : count, operations, changes: some };
+  });
+  const weight = ({ changes: some }: Section): number => Math.max(...some.map((one) => BUMPS.indexOf(bumpOf(one))));
+  return sections.sort((a, b) => weight(b) - weight(a) || (a.title < b.title ? -1 : 1));
+}
+
+function sectionHtml({ title, operations, changes }: Section, index: number, diff: Diff): string {
+  const names = operations.length > MOST_NAMES ? `<p class="reach">${htmlText(operations.join(", "))}</p>\n` : "";
+  return `<section id="section-${index}">
+<h2>${htmlText(title)}</h2>
+${names}${changes.map((change) => changeHtml(change, diff)).join("\n")}
 </section>`;
 }
 
@@ -62,7 +84,8 @@ function changeHtml(change: Change, { before, after }: Diff): string {
     ({ packages, sentence }) => `<li><b>${packages.join(", ")}</b>: ${htmlSentence(sentence)}</li>`,
   );
   const [left, right] = shownPointers(change);
-  const rows = alignLines(excerpt(before.selection.document, left), excerpt(after.selection.document, right));
+  const lines = [excerpt(before.selection.document, left), excerpt(after.selection.document, right)] as const;
+  const rows = joinRows(alignLines(...lines));
   const override = change.override === undefined ? "" : `<p>Judged otherwise: ${htmlText(change.override)}</p>`;
   return `<article id="${htmlText(change.id)}">
 <h3>${htmlText(change.id)}</h3>
@@ -86,12 +109,12 @@ function shownPointers({ before, after }: Change): readonly [string | undefined,
 }
 
 function rowHtml(row: Row | undefined): string {
-  if (row === undefined) return '<tr class="fold"><td>⋯</td><td>⋯</td></tr>';
+  if (row === undefined) return '<tr class="fold same"><td>⋯</td><td>⋯</td></tr>';
   const { left, right } = row;
   const isSame = left === right;
   const cell = (line: string | undefined, mark: string): string =>
     line === undefined ? "<td></td>" : `<td${isSame ? "" : ` class="${mark}"`}><pre>${htmlText(line)}</pre></td>`;
-  return `<tr>${cell(left, "gone")}${cell(right, "new")}</tr>`;
+  return `<tr${isSame ? ' class="same"' : ""}>${cell(left, "gone")}${cell(right, "new")}</tr>`;
 }
 
 function badge(name: string, bump: string): string {

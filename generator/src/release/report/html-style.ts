@@ -14,4 +14,12 @@ th, td { padding: 0 0.5rem; vertical-align: top; width: 50%; } td + td, th + th 
 pre { font: 0.8rem/1.4 ui-monospace, monospace; margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .fold { opacity: 0.5; }
 .gone { background: var(--gone); } .new { background: var(--new); }
+.gone pre::before { content: "− "; } .new pre::before { content: "+ "; } pre::before { content: "  "; }
+.reach { font: 0.8rem ui-monospace, monospace; opacity: 0.75; } nav ul { columns: 3 14rem; padding-left: 1.2rem; }
+a { color: inherit; } a:focus-visible { outline: 2px solid; outline-offset: 2px; }
+@media (prefers-color-scheme: dark) { :root { --gone: #ff5a5a33; --new: #40d04033; } }
+@media (max-width: 44rem) {
+  thead, td:empty, .same td + td { display: none; } table, tbody, tr, td { display: block; width: auto; }
+  td + td { border-left: 0; } body { padding: 0.5rem 0.75rem 3rem; }
+}
 `;

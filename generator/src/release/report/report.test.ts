@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { alignLines } from "./align-lines.ts";
 import { foldRows } from "./fold-rows.ts";
 import { htmlSentence, htmlText } from "./html-text.ts";
+import { joinRows } from "./join-rows.ts";
 import { markdownText } from "./markdown-text.ts";
 import { printable } from "./printable.ts";
 
@@ -18,6 +19,17 @@ test("both texts can be read off the aligned lines, and what is common stands on
     }),
   );
   expect(alignLines(["a", "b"], ["b", "c"])).toContainEqual({ left: "b", right: "b" });
+});
+
+test("joining keeps every line on its side, and what is common stands alone", () => {
+  fc.assert(
+    fc.property(fc.array(line), fc.array(line), (left, right) => {
+      const rows = joinRows(alignLines(left, right));
+      expect(rows.flatMap((row) => row.left ?? [])).toEqual(left);
+      expect(rows.flatMap((row) => row.right ?? [])).toEqual(right);
+    }),
+  );
+  expect(joinRows(alignLines(["a", "b", "d"], ["a", "c", "d"]))).toContainEqual({ left: "b", right: "c" });
 });
 
 test("folding keeps every line that differs", () => {
