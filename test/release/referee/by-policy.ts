@@ -28,5 +28,13 @@ export const BY_POLICY: readonly ByPolicy[] = [
   { kind: "media-removed", packages: ["msw"], why: "a mock no longer answers who asks for the type" },
   { kind: "media-replaced", packages: ["msw"], why: "a mock answers another type" },
   { kind: "type-changed", packages: ["types"], why: "a tuple that grows is read by its length" },
+  { kind: "operation-path-changed", packages: ["types"], why: "the old path may stay, with other operations" },
+  { kind: "collection-changed", packages: ["msw"], why: "who fills a collection with items, and not with a number" },
+  {
+    kind: "media-added-preferred",
+    packages: ["types", "client", "react-query"],
+    why: "who reads the text that came before",
+  },
+  { kind: "discriminator-changed", packages: ["msw"], why: "any text takes the value that a mock writes" },
   { kind: "pagination-removed", packages: ["react-query"], why: "hooks that read page by page are gone" },
 ];
