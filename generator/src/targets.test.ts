@@ -142,7 +142,7 @@ function holds(text: string): void {
   for (const module of modules) {
     expect(unsafeIn(module.text)).toEqual([]);
     expect(module.path).toMatch(
-      /^[a-z-]+\/src\/generated\/((operations|pages|schemas|validators|options|infinite-options|hooks|infinite-hooks|composables|infinite-composables)\/)?[a-z0-9-]{1,80}\.ts$/,
+      /^[a-z-]+\/src\/generated\/((operations|lite|pages|schemas|validators|options|infinite-options|hooks|infinite-hooks|composables|infinite-composables)\/)?[a-z0-9-]{1,80}\.ts$/,
     );
     expect(module.text.endsWith("\n")).toBe(true);
   }
