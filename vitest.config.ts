@@ -97,7 +97,11 @@ export default defineConfig({
       },
       {
         // Every example, through handlers that only answer.
-        resolve: { alias: [{ find: /^@iam-users\/msw$/, replacement: "@iam-users/msw/lite" }] },
+        resolve: {
+          alias: [
+            { find: /^\.\.\/support\/mock\.ts$/, replacement: `${import.meta.dirname}/test/support/lite-mock.ts` },
+          ],
+        },
         test: { name: "contract-lite", root: "test", include: ["contract/round-trip.test.ts"], testTimeout: 60_000 },
       },
       { test: { name: "judge", root: "test", include: ["judge/**/*.test.ts"], testTimeout: 60_000 } },

@@ -1,7 +1,7 @@
-import { createIamUsersHandlers, handlers } from "@iam-users/msw";
+import { createIamUsersHandlers } from "@iam-users/msw";
 import { getResponse } from "msw";
 import { servers } from "../contract/wire-table.ts";
-import { mockOf } from "../support/mock.ts";
+import { handlers, mockOf } from "../support/mock.ts";
 import type { Judge } from "./judge.ts";
 import { refusalIn } from "./refusal-in.ts";
 import { requestOf } from "./request-of.ts";

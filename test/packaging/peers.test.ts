@@ -23,13 +23,17 @@ const LOWEST: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 /** The types of React 18, which are no peer; those of 18.0 do not know of `react/jsx-runtime`. */
-const TYPES = { "@types/react": "^18.3.0" };
+const TYPES = { "@types/react": "^18.3.0", "@types/react-dom": "^18.3.0" };
 
 let consumer: Project;
 
 beforeAll(async () => {
   const tarballs = await packWorkspace(scratch);
-  consumer = await installByNpm("the lowest peers", join(scratch, "consumer"), tarballs, { ...LOWEST, ...TYPES });
+  consumer = await installByNpm("the lowest peers", join(scratch, "consumer"), tarballs, {
+    ...LOWEST,
+    ...TYPES,
+    "react-dom": LOWEST["react"] ?? "",
+  });
   for (const { file, code } of readmeExamples()) consumer.write(`src/${file}`, code);
   for (const name of ["iam.ts", "nine-operations.ts", "specloom.config.ts"])
     consumer.write(`src/${name}`, fixture(name));

@@ -48,6 +48,7 @@ test("release tells what it would write, and writes nothing, with `check`", asyn
   write("openapi.yaml", after);
   mkdirSync(join(cwd, ".changeset"));
   write(".changeset/config.json", "{}");
+  write("package.json", JSON.stringify({ private: true, workspaces: ["packages/*"] }));
   for (const name of ["types", "client", "react-query", "msw"]) {
     mkdirSync(join(cwd, "packages", name), { recursive: true });
     write(`packages/${name}/package.json`, JSON.stringify({ name: `@shop/${name}`, version: "1.0.0" }));

@@ -46,10 +46,13 @@ function listAbove(paths: readonly Path[]): Path | undefined {
 const put = (value: unknown, paths: readonly (readonly [string, Path])[], row: Fields): unknown =>
   paths.reduce((made, [name, path]) => (row[name] === undefined ? made : set(made, path, row[name])), value);
 
+/** RFC 6901 section 4: anything else is no place in a list. */
+const INDEX = /^(0|[1-9]\d*)$/;
+
 /** A copy with a value at a path; what is not there on the way is made. */
 function set(value: unknown, [step, ...rest]: Path, member: unknown): unknown {
   if (step === undefined) return member;
-  if (Array.isArray(value) || (value === undefined && step === "0")) {
+  if (INDEX.test(step) && (Array.isArray(value) || (value === undefined && step === "0"))) {
     const items: unknown[] = Array.isArray(value) ? [...value] : [];
     items[Number(step)] = set(items[Number(step)], rest, member);
     return items;
