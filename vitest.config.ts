@@ -7,6 +7,15 @@ import { defineConfig } from "vitest/config";
  */
 const SENDS_NOTHING = ["contract/{assignable,examples,oracle}.test.ts", "contract/faults/**"];
 
+/**
+ * Files share a process and its modules, which takes a third of the time. Not where a module that is imported by several
+ * files sets up what is to happen around their tests, as those of the contract tests do.
+ */
+const SHARED = false;
+
+/** What is built is imported as it is, by Node: it need not be transformed again, and is what consumers get. */
+const BUILT = { deps: { external: [/\/(?:packages\/[^/]+|generator)\/dist\//] } };
+
 /** The golden packages are read from source: nothing builds them. */
 const golden = {
   find: /^@lighthouse\/(.+)$/,
@@ -18,19 +27,29 @@ export default defineConfig({
     // One core less, which is the default, would leave half of a small machine idle.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "generator", root: "generator", include: ["src/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "generator",
+          root: "generator",
+          include: ["src/**/*.test.ts"],
+          isolate: SHARED,
+          testTimeout: 20_000,
+        },
+      },
       {
         // Properties take long where a machine has other things to do.
         test: {
           name: "runtime",
           root: "packages/runtime",
           include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+          isolate: SHARED,
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: "contract",
+          server: BUILT,
           root: "test",
           include: ["contract/**/*.test.ts", "contract/**/*.test.tsx"],
           exclude: ["contract/faults/**"],
@@ -46,13 +65,21 @@ export default defineConfig({
         },
         test: {
           name: "contract-fetch",
+          server: BUILT,
           root: "test",
           include: ["wire", "failures", "refusals", "round-trip", "secrets"].map((name) => `contract/${name}.test.ts`),
           testTimeout: 60_000,
         },
       },
       {
-        test: { name: "conformance", root: "test", include: ["conformance/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "conformance",
+          server: BUILT,
+          root: "test",
+          include: ["conformance/**/*.test.ts"],
+          isolate: SHARED,
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
@@ -67,6 +94,7 @@ export default defineConfig({
         resolve: { alias: [golden] },
         test: {
           name: "mock-server",
+          server: BUILT,
           root: "test",
           include: ["mock-server/**/*.test.ts"],
           testTimeout: 30_000,
@@ -77,6 +105,7 @@ export default defineConfig({
         // The same tests with another judge: `specloom mock`, to which every request goes over HTTP.
         test: {
           name: "contract-mock-server",
+          server: BUILT,
           root: "test",
           include: ["contract/**/*.test.ts"],
           exclude: SENDS_NOTHING,
@@ -88,6 +117,7 @@ export default defineConfig({
         // And with Prism.
         test: {
           name: "contract-prism",
+          server: BUILT,
           root: "test",
           include: ["contract/**/*.test.ts"],
           exclude: SENDS_NOTHING,
@@ -102,10 +132,16 @@ export default defineConfig({
             { find: /^\.\.\/support\/mock\.ts$/, replacement: `${import.meta.dirname}/test/support/lite-mock.ts` },
           ],
         },
-        test: { name: "contract-lite", root: "test", include: ["contract/round-trip.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "contract-lite",
+          server: BUILT,
+          root: "test",
+          include: ["contract/round-trip.test.ts"],
+          testTimeout: 60_000,
+        },
       },
-      { test: { name: "judge", root: "test", include: ["judge/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "client", root: "test", include: ["client/**/*.test.ts"] } },
+      { test: { name: "judge", server: BUILT, root: "test", include: ["judge/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "client", server: BUILT, root: "test", include: ["client/**/*.test.ts"] } },
       {
         test: {
           name: "react-query",
@@ -137,11 +173,11 @@ export default defineConfig({
         resolve: {
           alias: [golden],
         },
-        test: { name: "golden", root: "test", include: ["golden/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "golden", server: BUILT, root: "test", include: ["golden/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         resolve: { alias: [golden] },
-        test: { name: "mock", root: "test", include: ["mock/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "mock", server: BUILT, root: "test", include: ["mock/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         test: {
@@ -164,8 +200,25 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "release", root: "test", include: ["release/**/*.test.ts"], testTimeout: 30_000 } },
-      { test: { name: "repository", root: "test", include: ["repository/**/*.test.ts", "strength/**/*.test.ts"] } },
+      {
+        test: {
+          name: "release",
+          server: BUILT,
+          root: "test",
+          include: ["release/**/*.test.ts"],
+          isolate: SHARED,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "repository",
+          server: BUILT,
+          root: "test",
+          include: ["repository/**/*.test.ts", "strength/**/*.test.ts"],
+          isolate: SHARED,
+        },
+      },
     ],
   },
 });

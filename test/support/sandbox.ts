@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 
@@ -26,7 +26,8 @@ export interface Sandbox extends AsyncDisposable {
  */
 export async function sandbox(source: string = workspace): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), "specloom-sandbox-"));
-  await cp(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
+  // Thousands of small files: one after the other is three times as fast as with a promise for each.
+  cpSync(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.has(basename(path)) });
   await linkRoot(folder);
   for (const member of await members()) {
     const modules = join(member, "node_modules");

@@ -15,6 +15,8 @@ const TESTS = /\.(?:test|spec|bench)(?:-d)?\.|\btest-support\b|(?:^|\/)(?:testin
 const EXPECTED: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/.*(?:\.js|\.d\.ts)(?:\.map)?$/,
+  // Documents beside the README, which it leads to.
+  /^docs\/[\w-]+\.md$/,
   // The licences of libraries that are bundled.
   /^dist\/LICENSES\.md$/,
   /^src\/.*\.tsx?$/,
