@@ -56,7 +56,7 @@ try {
     "|---|---|---|---|---|---|---|",
     ...rows,
     "",
-    `Bytes: \`getUser\`, and a hook of it with its client, minified by esbuild, gzip −9, React and TanStack Query left out. Types: instantiations over declarations, the greater of TypeScript 5.9 and 7. Everyone is given the description with its overlay applied; that this API reads \`pagination.count\` is an extension there, since OpenAPI has no style for it. ${versions()}. \`pnpm peers\` measures anew.`,
+    `Bytes: \`getUser\`, and a hook of it with its client, minified by esbuild, gzip −9, React and TanStack Query left out. Types: instantiations over declarations, the greater of TypeScript 5.9 and 7. Everyone is given the description with its overlay applied; that this API reads \`pagination.count\` is an extension there, since OpenAPI has no style for it. ${versions()}. \`pnpm bench:peers\` measures anew.`,
   ].join("\n");
   console.log(table);
   if (!process.argv.includes("--quick")) rewriteTable(README, table, "peers");
