@@ -1,3 +1,4 @@
+import { isRecord } from "./is-record.ts";
 import type { Manifest } from "./config.ts";
 
 /** Where a value does not have the form that it must have, and that form in words. */
@@ -41,12 +42,12 @@ const texts: Check = (value, place) =>
 const either =
   (short: Check, members: Check): Check =>
   (value, place) =>
-    (isObject(value) ? members : short)(value, place);
+    (isRecord(value) ? members : short)(value, place);
 
 const object =
   (members: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
   (value, place) => {
-    if (!isObject(value)) return [{ place, form: `an object of ${Object.keys(members).join(", ")}` }];
+    if (!isRecord(value)) return [{ place, form: `an object of ${Object.keys(members).join(", ")}` }];
     const given = Object.entries(value).filter(([, member]) => member !== undefined);
     const missing = required.filter((key) => !given.some(([name]) => name === key));
     return [
@@ -81,8 +82,4 @@ function isPublic(value: string): boolean {
   const url = URL.parse(value);
   if (url === null) return !/^[^/]*:[^/]*@/.test(value);
   return url.password === "" && (url.username === "" || !/https?:$/.test(url.protocol));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

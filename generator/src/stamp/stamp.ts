@@ -1,3 +1,4 @@
+import { isRecord } from "../is-record.ts";
 import type { GenerateReport } from "../generate-report.ts";
 
 /**
@@ -54,8 +55,4 @@ function isReport(value: unknown): value is GenerateReport {
     lists.every(Array.isArray) &&
     [value["operations"], value["schemas"], value["unchanged"]].every((count) => typeof count === "number")
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

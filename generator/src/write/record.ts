@@ -1,3 +1,4 @@
+import { isRecord } from "../is-record.ts";
 import { SpecloomError } from "../diagnostics.ts";
 import { decode } from "./decode.ts";
 import { unwritable } from "./faults.ts";
@@ -24,7 +25,7 @@ export function printRecord({ generator, digest, files, manifest, readme }: Pack
 /** Throws E_OUTPUT when this is not a generated.json of ours, or names a path that we never write. */
 export function parseRecord(bytes: Uint8Array, shown: string): PackageRecord {
   const value = parse(decode(bytes, shown));
-  if (!isObject(value) || typeof value["generator"] !== "string" || typeof value["digest"] !== "string")
+  if (!isRecord(value) || typeof value["generator"] !== "string" || typeof value["digest"] !== "string")
     throw broken(shown);
   const hashes = (name: string): ReadonlyMap<string, string> => hashesOf(value[name], shown);
   const files = hashes("files");
@@ -42,17 +43,13 @@ function parse(text: string): unknown {
 }
 
 function hashesOf(value: unknown, shown: string): ReadonlyMap<string, string> {
-  if (!isObject(value)) throw broken(shown);
+  if (!isRecord(value)) throw broken(shown);
   return new Map(
     Object.entries(value).map(([key, hash]) => {
       if (typeof hash !== "string") throw broken(shown);
       return [key, hash];
     }),
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sorted(hashes: ReadonlyMap<string, string>): Record<string, string> {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isRecord } from "../../is-record.ts";
 import { SpecloomError } from "../../diagnostics.ts";
 import { BUMPS, type Bump } from "../bump.ts";
 import { PACKAGES, type Package } from "../change.ts";
@@ -40,10 +41,6 @@ function parse(path: string, named: string): Readonly<Record<string, unknown>> {
     // Told below, like every other thing that is no object.
   }
   return refuse(named, "the file is no JSON object", "correct it, or delete it to use the rules as they are");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function adjustmentsOf(value: unknown, named: string): Adjustment[] {
