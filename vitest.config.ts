@@ -141,10 +141,11 @@ export default defineConfig({
         },
       },
       { test: { name: "judge", server: BUILT, root: "test", include: ["judge/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "client", server: BUILT, root: "test", include: ["client/**/*.test.ts"] } },
+      { test: { name: "client", server: BUILT, isolate: SHARED, root: "test", include: ["client/**/*.test.ts"] } },
       {
         test: {
           name: "react-query",
+          server: BUILT,
           root: "test",
           include: ["react-query/**/*.test.ts", "react-query/**/*.test.tsx"],
           provide: { react: 19 },
@@ -173,11 +174,25 @@ export default defineConfig({
         resolve: {
           alias: [golden],
         },
-        test: { name: "golden", server: BUILT, root: "test", include: ["golden/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "golden",
+          server: BUILT,
+          isolate: SHARED,
+          root: "test",
+          include: ["golden/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias: [golden] },
-        test: { name: "mock", server: BUILT, root: "test", include: ["mock/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "mock",
+          server: BUILT,
+          isolate: SHARED,
+          root: "test",
+          include: ["mock/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
