@@ -63,8 +63,8 @@ async function perform(
   const prepare = (): WireRequest | Promise<WireRequest> => {
     signal?.throwIfAborted();
     const authorize = operation.auth?.(client);
-    // What is there is not waited for.
-    return authorize instanceof Promise ? authorize.then(build) : build(authorize);
+    // What is there is not waited for. A promise may be of another realm, or of another kind than the global one.
+    return typeof authorize === "object" ? authorize.then(build) : build(authorize);
   };
   client.validate?.request?.(operation, input);
   const response = await send({ operation, options, prepare });

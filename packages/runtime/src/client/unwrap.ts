@@ -11,7 +11,8 @@ import type { OkBody, Result } from "./result.js";
 export function unwrap<R extends Result>(result: Promise<R>): Promise<OkBody<R>>;
 export function unwrap<R extends Result>(result: R): OkBody<R>;
 export function unwrap(result: Result | Promise<Result>): unknown {
-  if (result instanceof Promise) return result.then((settled) => unwrap(settled));
+  // A promise may be of another realm, or of another kind than the global one.
+  if ("then" in result) return result.then((settled) => unwrap(settled));
   if (result.ok) return result.body;
   throw new ApiError(result);
 }
