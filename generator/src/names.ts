@@ -90,7 +90,7 @@ export interface OperationNames {
   readonly file: string;
 }
 
-/** What the paging of one operation is called. */
+/** What the paging places of one operation is called. */
 export interface PagingNames {
   /** `listUsersPages` */
   readonly pages: string;
@@ -330,13 +330,13 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Values that generated modules import or declare, or that a client has as members. */
 const RESERVED_CALLS: ReadonlySet<string> = new Set(
-  `all anyBody anyOf anyStep anyStepDecoded api apiKey auth backendTable basic bearer binary bodyAs bodyWithin call client context cookie cookieExploded cookieJson createBackend createClient
+  `all withDetails emptyReply buildReply anyBody anyOf anyStep anyStepDecoded api apiKey auth backendTable basic bearer bearerToken binary bodyAs bodyWithin call client context cookie cookieExploded cookieJson createBackend createClient
   createClientContext createRuntimeClient deepObject dotted form formJoined fullMock handlers header headerExploded
-  handlerOf headerJson hooks infiniteOptions input items json label labelExploded limiter liteMock liteOperation matrix matrixExploded mediaTypes mock mockInVitest multipart multipartWith
-  loadQuery mutationOptions operationKeys optimistic overMutation paging prefetchQuery oneOfBodies oneOfTypes operation options orNothing pages pathJson pipeDelimited queryJson queryOptions readAsked readBlob readByStatus readByType
+  handlerOf headerJson hooks inCookie inHeader inPath inQuery infiniteOptions input items json label labelExploded limiter limiterLayer liteMock liteOperation matrix matrixExploded mediaType mediaTypes mock mockInVitest multipart multipartWith
+  loadQuery mutationOptions operationKeys optimistic overMutation paging places prefetchQuery oneOfBodies oneOfTypes operation options orNothing pages pathJson pipeDelimited queryJson queryOptions readAsked readBlob readByStatus readByType
   readEvents readJson readJsonLines readJsonSequence readNothing readText
-  refreshOn401 requestId reserved responseLimit retry scope scopedKey security serverTemplate serverUrl servers simple simpleExploded simpleText
-  sized spaceDelimited synthesize text transport unwrap unwrapEnvelope urlencoded urlencodedWith inject provide toValue useInfiniteQuery useMutation useQuery useSuspenseInfiniteQuery useSuspenseQuery versioned then toJSON toString valueOf constructor prototype`.split(
+  refreshOn401 requestId reserved responseLimit retry retryLayer scope scopedKey security serverTemplate serverUrl servers simple simpleExploded simpleText
+  sized spaceDelimited synthesize text told transport unversioned unwrap unwrapEnvelope urlencoded urlencodedWith inject provide toValue useInfiniteQuery useMutation useQuery useSuspenseInfiniteQuery useSuspenseQuery versioned then toJSON toString valueOf constructor prototype`.split(
     /\s+/,
   ),
 );
@@ -349,6 +349,6 @@ const RESERVED_TYPES: ReadonlySet<string> = new Set(
   ApiClient ApiClientOptions ApiError AnyKey ApiInfiniteOptions ApiMutationOptions ApiQueryOptions AuthScheme Backend BackendData BackendOptions BackendTable CallOptions Client ClientContext
   ClientErrorStatus ClientOptions ClientProvider Enveloped Failed FailureStatus FieldOptions HttpHandler DataTag InfiniteData InvalidationOptions LiteOperation LiteOutcome Login MediaType MediaTypeNames
   MockAnswer MockOperation MockReply MockOutcome MockSettings NetworkError Ok Operation OperationData OperationKey OperationKeys OperationValidator OptimisticOptions PageError PageOptions ParseError RedirectionStatus
-  ReplyOptions RequestFailure SizeError SchemaData Secret ServerErrorStatus ServerSentEvent ServerName ServerVariables Servers SuccessStatus InjectionKey MaybeRefOrGetter MutationFunctionContext SkipToken TwoWayPaging UseInfiniteQueryReturnType UseMutationReturnType UseQueryReturnType UseApiInfiniteOptions UseApiMutationOptions UseApiQueryOptions UseApiSuspenseInfiniteOptions UseApiSuspenseOptions UseInfiniteQueryResult UseMutationResult UseSuspenseInfiniteQueryResult UseSuspenseQueryResult
+  Members ReplyOptions RequestFailure SizeError SchemaData Secret ServerErrorStatus ServerSentEvent ServerName ServerTemplate ServerVariables Servers SuccessStatus InjectionKey MaybeRefOrGetter MutationFunctionContext SkipToken TwoWayPaging UseInfiniteQueryReturnType UseMutationReturnType UseQueryReturnType UseApiInfiniteOptions UseApiMutationOptions UseApiQueryOptions UseApiSuspenseInfiniteOptions UseApiSuspenseOptions UseInfiniteQueryResult UseMutationResult UseSuspenseInfiniteQueryResult UseSuspenseQueryResult
   UseQueryResult ValidationError Version components operations paths webhooks`.split(/\s+/),
 );

@@ -148,6 +148,31 @@ function holds(text: string): void {
   }
 }
 
+test("a component schema has a module where a target uses it: a mock needs none of a body with examples", () => {
+  const body = (name: string, example: object) => ({
+    content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` }, ...example } },
+  });
+  const responses = { 200: body("Made", {}), 404: body("Shown", { example: {} }) };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "x", version: "1" },
+    servers: [{ url: "https://api.example.com" }],
+    paths: { "/x": { get: { operationId: "getX", responses } } },
+    components: {
+      schemas: {
+        Made: { type: "object", properties: { part: { $ref: "#/components/schemas/Part" } } },
+        Part: { type: "string" },
+        Shown: { type: "object" },
+      },
+    },
+  };
+  const { model } = lower(document, () => undefined);
+  const schemasOf = (target: "client" | "msw"): string[] =>
+    renderTarget(target, contextFor(model)).flatMap(({ path }) => /\/schemas\/(.*)\.ts$/.exec(path)?.[1] ?? []);
+  expect(schemasOf("msw")).toEqual(["made", "part"]);
+  expect(schemasOf("client")).toEqual(["made", "part", "shown"]);
+});
+
 test("the document uses every module of every target", () => {
   expect(modulesOf("plain").map(({ path }) => path)).toEqual(
     expect.arrayContaining([

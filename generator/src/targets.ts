@@ -1,6 +1,7 @@
 import type { Target } from "./config.ts";
 import type { Operation } from "./model.ts";
 import { type TemplateName, type View, render } from "./render.ts";
+import { usedModules } from "./used-modules.ts";
 import { backendView } from "./views/backend.ts";
 import * as client from "./views/client.ts";
 import { clientEnvelopeView } from "./views/envelope.ts";
@@ -10,6 +11,7 @@ import * as mswLite from "./views/msw-lite.ts";
 import * as msw from "./views/msw.ts";
 import * as paging from "./views/paging.ts";
 import { type QueryAdapter, REACT, VUE } from "./views/query-adapter.ts";
+import { clientRateLimitsView } from "./views/rate-limits.ts";
 import { queryIndexView } from "./views/query-index.ts";
 import { queryKeysView } from "./views/query-keys.ts";
 import * as query from "./views/query-options.ts";
@@ -142,6 +144,7 @@ const TABLE: Readonly<Record<Target, readonly Row[]>> = {
     { per: "api", template: "client/fetch.ts.hbs", output: "fetch.ts", view: client.clientFetchView },
     { per: "api", template: "client/media-types.ts.hbs", output: "media-types.ts", view: client.clientMediaTypesView },
     { per: "api", template: "client/servers.ts.hbs", output: "servers.ts", view: servers.clientServersView },
+    { per: "api", template: "client/rate-limits.ts.hbs", output: "rate-limits.ts", view: clientRateLimitsView },
     { per: "api", template: "client/security.ts.hbs", output: "security.ts", view: client.clientSecurityView },
     { per: "api", template: "client/index.ts.hbs", output: "index.ts", view: client.clientIndexView },
   ],
@@ -251,15 +254,19 @@ export type Subject =
   | { readonly kind: "api" }
   | { readonly kind: "operation" | "schema"; readonly name: string; readonly pointer: string };
 
-/** Every module of a target but `schema.ts`, in memory. */
+/**
+ * Every module of a target but `schema.ts`, in memory. Component schemas have one where the target uses it: a mock, for
+ * instance, needs no schema of a body that has examples.
+ */
 export function renderTarget(target: Target, context: ViewContext): Rendered[] {
-  return outputsOf(target, context).flatMap(({ path, template, view }) => {
+  const modules = outputsOf(target, context).flatMap(({ path, template, subject, view }) => {
     const made = view();
-    return made === undefined ? [] : [{ path, text: render(template, made) }];
+    return made === undefined ? [] : [{ path, text: render(template, made), isPart: subject.kind === "schema" }];
   });
+  return usedModules(modules).map(({ path, text }) => ({ path, text }));
 }
 
-/** The same, before anything is rendered. */
+/** The same before anything is rendered, and so with every component schema. */
 export function outputsOf(target: Target, context: ViewContext): Output[] {
   return TABLE[target].flatMap((row) => {
     if (row.per === "api") return apiOutputs(row, context);

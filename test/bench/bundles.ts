@@ -1,9 +1,11 @@
+import * as lite from "@iam-users/msw/lite";
 import type { Shown } from "./figures.ts";
 
 /** A module whose bundle is weighed. */
 export interface Bundle {
   readonly name: string;
-  readonly lines: readonly string[];
+  /** The text of the module, or of several by their names, of which the largest is shown. */
+  readonly lines: readonly string[] | ReadonlyMap<string, readonly string[]>;
   /** What is weighed by itself and taken away: the figure is the difference. */
   readonly without?: readonly string[];
   /** The figure to reach. */
@@ -25,7 +27,6 @@ function using(imports: Readonly<Record<string, string>>): string[] {
 
 const CLIENT = "@iam-users/client";
 const HOOKS = "@iam-users/react-query";
-const RUNTIME = "@specloom/runtime/client";
 const CORE =
   "createClient, createInvites, getUser, listUsers, unwrap, ApiError, NetworkError, ParseError, ValidationError";
 
@@ -36,6 +37,7 @@ const useGetUser = using({ [CLIENT]: "createClient", [HOOKS]: "IamUsersProvider,
 
 const MOCK = "@iam-users/msw";
 const LITE = "@iam-users/msw/lite";
+const liteHandlers = Object.keys(lite).filter((name) => name.endsWith("Handler"));
 
 export const bundles: readonly Bundle[] = [
   { name: "openapi-fetch by itself", lines: ['import create from "openapi-fetch";', "console.log(create);"] },
@@ -58,7 +60,7 @@ export const bundles: readonly Bundle[] = [
   {
     name: "`retry()`, `limiter()` and `listUsersItems`",
     of: "client",
-    lines: using({ [CLIENT]: "createClient, listUsers, listUsersItems", [RUNTIME]: "limiter, retry" }),
+    lines: using({ [CLIENT]: "createClient, limiter, listUsers, listUsersItems, retry" }),
     without: listUsers,
     most: 1_500,
   },
@@ -90,10 +92,15 @@ export const bundles: readonly Bundle[] = [
     name: "`getUserHandler` of `@iam-users/msw/lite`, without msw",
     of: "msw",
     lines: using({ [LITE]: "getUserHandler" }),
+  },
+  {
+    name: "the largest of its handlers by itself",
+    of: "msw",
+    lines: new Map(liteHandlers.map((name) => [name, using({ [LITE]: name })])),
     most: 2_000,
   },
   {
-    name: "a further one: `listUsersHandler` beside it",
+    name: "a further one: `listUsersHandler` beside `getUserHandler`",
     of: "msw",
     lines: using({ [LITE]: "getUserHandler, listUsersHandler" }),
     without: using({ [LITE]: "getUserHandler" }),

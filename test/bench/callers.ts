@@ -1,7 +1,6 @@
-import { createClient, getUser } from "@iam-users/client";
+import { createClient, getUser, limiter, retry } from "@iam-users/client";
 import { createClient as createFetchClient } from "@iam-users/client/fetch";
 import type { paths } from "@iam-users/types";
-import { limiter, retry } from "@specloom/runtime/client";
 import createOpenapiFetchClient from "openapi-fetch";
 
 /** One way to call `getUser`. */

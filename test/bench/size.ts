@@ -4,7 +4,7 @@
  */
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { bundles } from "./bundles.ts";
+import { type Bundle, bundles } from "./bundles.ts";
 import { type Figure, rewriteFigures, tableFor } from "./figures.ts";
 import { reach } from "./reach.ts";
 
@@ -23,12 +23,21 @@ async function sizeOf(lines: readonly string[]): Promise<number> {
   return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
 }
 
+/** The size of a module, or of the largest of several, and which one that is. */
+async function weigh(lines: Bundle["lines"]): Promise<{ readonly size: number; readonly which?: string }> {
+  if (!("size" in lines)) return { size: await sizeOf(lines) };
+  const sizes = await Promise.all([...lines].map(async ([which, one]) => ({ which, size: await sizeOf(one) })));
+  return sizes.reduce((most, one) => (one.size > most.size ? one : most));
+}
+
 const measured: Figure[] = [];
 const reached: string[] = [];
 for (const { name, lines, without, most, of, first } of bundles) {
-  const size = (await sizeOf(lines)) - (without ? await sizeOf(without) : 0);
-  measured.push({ row: `| ${name} | ${without ? "+ " : ""}${size} |`, of, first });
-  if (most !== undefined) reached.push(reach(name, size, most));
+  const { size: all, which } = await weigh(lines);
+  const size = all - (without ? await sizeOf(without) : 0);
+  const title = which === undefined ? name : `${name}: \`${which}\``;
+  measured.push({ row: `| ${title} | ${without ? "+ " : ""}${size} |`, of, first });
+  if (most !== undefined) reached.push(reach(title, size, most));
 }
 const figures = {
   head: ["| imported | bytes |", "|---|---|"],

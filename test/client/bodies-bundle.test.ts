@@ -23,12 +23,12 @@ async function modulesOf(...names: string[]): Promise<string[]> {
 }
 
 describe("a bundle holds", () => {
-  const plain = ["is-json-type"];
+  const plain = ["json-type", "read-json"];
 
   test.each([
     ["getLamp", []],
     ["postLamps", ["body-as", "json"]],
-    ["hangPortrait", ["binary", "body-as", "body-within", "media-range", "read-nothing"]],
+    ["hangPortrait", ["binary", "body-within", "media-range", "read-nothing", "set-body"]],
     ["watchSignals", ["event-parser", "line-splitter", "media-range", "parse-text", "read-by-type", "read-events"]],
     ["readHistory", ["line-splitter", "media-range", "parse-text", "read-by-type", "read-json-lines", "text-chunks"]],
   ])("of %s: %j and little else", async (name, needed) => {

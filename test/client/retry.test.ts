@@ -11,11 +11,25 @@ const OTHERS = ["getUser", "listInvites", "listUserGroupsFromUser", "listUsers"]
 
 const invites = { body: { invites: [{ email: "foo@example.com" }] } };
 
-describe("descriptors", () => {
-  test.each([...LIMITED, ...OTHERS])("%s: the declared budget, and where a 429 tells the wait", (id) => {
+describe("of each operation", () => {
+  test.each([...LIMITED, ...OTHERS])("%s: the declared budget, and where a 429 tells the wait", async (id) => {
     const operation = Reflect.get(client, `${id}Operation`) as Operation<unknown>;
-    expect(operation.limit).toEqual(LIMITED.includes(id) ? [60, 60] : undefined);
-    expect(operation.wait).toEqual({ 429: ["/errors/0/data/msBeforeNext", "ms"] });
+    const clock = fakeClock(Date.UTC(2026, 0, 1));
+    const refusals: unknown[] = [{}, { errors: [{ data: { msBeforeNext: 1234 } }] }];
+    const fetch = async (): Promise<Response> =>
+      Response.json(refusals[0] ?? {}, { status: refusals.shift() ? 429 : 200 });
+    const waits: number[] = [];
+    const pace = limiter({ clock, onRateLimit: ({ waitMs }) => waits.push(waitMs) });
+    const { call } = client.createClient({ token: "t", fetch, use: [retry({ clock }), pace] });
+    const start = clock.now();
+    await clock.run(
+      Promise.all([
+        call({ ...operation, path: "/", request: [] }, {}),
+        call({ ...operation, path: "/", request: [] }, {}),
+      ]),
+    );
+    expect(waits).toEqual([LIMITED.includes(id) ? 60_000 : 1_000, 1234]);
+    expect(clock.now() - start).toBe(waits.reduce((sum, ms) => sum + ms, 0));
   });
 });
 

@@ -195,20 +195,20 @@ describe("the packages", () => {
 
   test.each(wire.operations)(
     "$operationId: what its descriptor says",
-    ({ operationId, method, path, body, queryParameters, rateLimit }) => {
+    ({ operationId, method, path, body, pathParameters, queryParameters, rateLimit }) => {
       const descriptor: unknown = Reflect.get(client, `${operationId}Operation`);
-      expect(descriptor).toHaveProperty("wait", {
-        [wire.failures.rateLimited.status]: ["/errors/0/data/msBeforeNext", "ms"],
-      });
       if (rateLimit) expect(descriptor).toHaveProperty("limit", [rateLimit.requests, rateLimit.perSeconds]);
       else expect(descriptor).not.toHaveProperty("limit");
-      expect(descriptor).toMatchObject({ id: operationId, method, path, failures: wire.failureStatuses });
+      expect(descriptor).toMatchObject({
+        id: operationId,
+        method,
+        path,
+        failures: new RegExp(wire.failureStatuses.join("|")),
+      });
       expect(descriptor).toHaveProperty("accept", client.mediaTypes);
-      if (body) expect(descriptor).toHaveProperty("body", expect.any(Function));
-      else expect(descriptor).not.toHaveProperty("body");
-      const rows: unknown = isRecord(descriptor) ? (descriptor["parameters"] ?? []) : undefined;
-      const query = Array.isArray(rows) ? rows.filter(([place]: readonly unknown[]) => place === "query") : [];
-      expect(query.map(([, name]: readonly unknown[]) => name)).toEqual(queryParameters.map(({ name }) => name));
+      // What each of these writes, the wire tells.
+      const written = [...pathParameters, ...queryParameters, ...(body ? [body] : [])];
+      expect(descriptor).toHaveProperty("request", Array(written.length).fill(expect.any(Function)));
     },
   );
 

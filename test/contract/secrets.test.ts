@@ -84,7 +84,6 @@ describe("no secret is printed", () => {
   test("of a client", () => {
     const client = createIamUsersClient({
       token: secrets.token,
-      auth: { token: secrets.token },
       headers: { "x-key": secrets.token },
     });
     expectNoSecret(client);

@@ -92,10 +92,10 @@ describe("where and as what", () => {
     ]);
   });
 
-  test("the token may come by the name of its scheme, and from a function that is asked for each request", async () => {
+  test("the token may come from a function that is asked for each request", async () => {
     const { fetch, sent } = judgedFetch();
     const tokens = ["first", "second"];
-    const client = createIamUsersClient({ fetch, auth: { token: () => tokens.shift() } });
+    const client = createIamUsersClient({ fetch, token: () => tokens.shift() });
     await client.getUser(input);
     await client.getUser(input);
     expect(sent.map(({ headers }) => headers["authorization"])).toEqual(["Bearer first", "Bearer second"]);

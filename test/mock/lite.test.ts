@@ -60,7 +60,7 @@ describe.each(operations)("$operationId", ({ operationId, method, path }) => {
       const response = await getResponse([made(operationId, "example", example)], new Request(urlOf(path), { method }));
       expect([response?.status, await response?.json()]).toEqual([status, body]);
     }
-    expect(() => made(operationId, "example", "none")).toThrow(`${operationId} has no example "none".`);
+    expect(() => made(operationId, "example", "none")).toThrow(/^[A-Z]+ \/.* has no example "none"\.$/);
   });
 });
 

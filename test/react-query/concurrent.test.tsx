@@ -56,7 +56,7 @@ async function textsOf(Shown: Page): Promise<readonly (string | null)[]> {
   const { container, unmount } = render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <IamUsersProvider client={createIamUsersClient({ token: "t" })}>
+        <IamUsersProvider value={createIamUsersClient({ token: "t" })}>
           <Suspense fallback="waiting">
             <Shown onTurn={(given) => (turn = given)} />
           </Suspense>

@@ -140,6 +140,19 @@ describe("every query hook", () => {
     await waitFor(() => expect(result.current.data).toBe("foo@example.com"));
   });
 
+  test.each([...waiting, ...suspending])("%s waits as long as the rate limit says, and asks again", async (_, use) => {
+    const wait = { errors: [{ type: "too-many-requests", data: { msBeforeNext: 23 } }] };
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    let sent = 0;
+    const fetch = (): Promise<Response> =>
+      Promise.resolve(++sent === 1 ? Response.json(wait, { status: 429 }) : Response.json({ data: {} }));
+    const client = createIamUsersClient({ token: "t", fetch });
+    const { result } = renderHooks(use, { client, queries: new QueryClient() });
+    await waitFor(() => expect(result.current?.isSuccess).toBe(true));
+    expect(sent).toBe(2);
+    expect(timers).toHaveBeenCalledWith(expect.any(Function), 23);
+  });
+
   test("aborts its request when nobody looks any more", async () => {
     let aborted: AbortSignal | undefined;
     const fetch = (request: Request): Promise<Response> => {

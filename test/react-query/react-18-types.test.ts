@@ -31,7 +31,7 @@ function User(): ReactNode {
 export const App = (): ReactNode => (
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <IamUsersProvider client={client}>
+      <IamUsersProvider value={client}>
         <Suspense fallback={null}><User /></Suspense>
       </IamUsersProvider>
     </QueryClientProvider>

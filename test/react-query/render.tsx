@@ -29,7 +29,7 @@ export function renderHooks<Result>(
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <IamUsersProvider client={client}>
+        <IamUsersProvider value={client}>
           <Suspense fallback={null}>{around(children)}</Suspense>
         </IamUsersProvider>
       </QueryClientProvider>

@@ -38,7 +38,7 @@ function App({ state, queries }: { readonly state?: DehydratedState; readonly qu
   return (
     <QueryClientProvider client={own}>
       <HydrationBoundary state={state}>
-        <IamUsersProvider client={createIamUsersClient({ token: SECRET })}>
+        <IamUsersProvider value={createIamUsersClient({ token: SECRET })}>
           <Page />
         </IamUsersProvider>
       </HydrationBoundary>

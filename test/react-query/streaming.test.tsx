@@ -26,7 +26,7 @@ async function stream(onChunk: () => void): Promise<{ readonly html: string; rea
       <body>
         <StrictMode>
           <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-            <IamUsersProvider client={createIamUsersClient({ token: SECRET })}>
+            <IamUsersProvider value={createIamUsersClient({ token: SECRET })}>
               <h1>User</h1>
               <Suspense fallback="waiting">
                 <Name />

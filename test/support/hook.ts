@@ -22,7 +22,11 @@ export async function runHook(
 ): Promise<HookOutcome> {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode =>
-    createElement(QueryClientProvider, { client: queries }, createElement(IamUsersProvider, { client }, children));
+    createElement(
+      QueryClientProvider,
+      { client: queries },
+      createElement(IamUsersProvider, { value: client }, children),
+    );
   const use = functionIn(hooks, `use${operation.charAt(0).toUpperCase()}${operation.slice(1)}`);
   try {
     return kind === "query" ? await runQuery(use, input, wrapper) : await runMutation(use, input, wrapper);

@@ -119,8 +119,8 @@ describe("options", () => {
     createClient({ version: "v2" });
   });
 
-  test("a credential goes by the name of its scheme", () => {
-    createClient({ auth: { token: () => Promise.resolve("t") } });
+  test("the only credential is the token", () => {
+    createClient({ token: () => Promise.resolve("t") });
     // @ts-expect-error no such scheme
     createClient({ auth: { apiKey: "t" } });
   });

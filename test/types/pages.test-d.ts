@@ -45,7 +45,7 @@ describe("paging", () => {
   });
 
   test("takes the options of a call and its own", () => {
-    void listUsersAll(client, input, { limit: 5, prefetch: 1, maxPages: 2, version: "v1", timeout: 5 });
+    void listUsersAll(client, input, { limit: 5, prefetch: 1, version: "v1", timeout: 5 });
     // @ts-expect-error only a whole list has a limit
     void listUsersItems(client, input, { limit: 5 });
     // @ts-expect-error one page ahead is the most

@@ -1,7 +1,8 @@
 import type { Target } from "../config.ts";
 import type { ResolvedConfig } from "../resolve-config.ts";
-import { type Subject, outputsOf } from "../targets.ts";
+import { type Output, type Subject, outputsOf, renderTarget } from "../targets.ts";
 import { viewContext } from "../plan.ts";
+import type { ViewContext } from "../views/context.ts";
 import type { Described } from "./described.ts";
 import { plannedLine } from "./disk-lines.ts";
 import type { Input } from "./input.ts";
@@ -69,9 +70,16 @@ export async function generatedFile(
   if (path === "tsconfig.json") return fixedFile("generator/src/views/manifest.ts");
   if (path === "generated.json") return fixedFile("generator/src/write/record.ts");
   if (target === "types" && path === "src/generated/schema.ts") return schemaFile(described);
-  const output = outputsOf(target, viewContext(config, described.model)).find((one) => one.path === path);
+  const output = outputOf(target, viewContext(config, described.model), path);
+  return output && partFile(sources, modulePart(input, target, output));
+}
+
+function outputOf(target: Target, context: ViewContext, path: string): Output | undefined {
+  const output = outputsOf(target, context).find((one) => one.path === path);
   if (output?.view() === undefined) return undefined;
-  return partFile(sources, modulePart(input, target, output));
+  // Not every component schema has a module in every target.
+  const isUsed = output.subject.kind !== "schema" || renderTarget(target, context).some((one) => one.path === path);
+  return isUsed ? output : undefined;
 }
 
 function partFile({ input, described, cwd }: Sources, part: Part): GeneratedFile {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { viewContext } from "../plan.ts";
-import { type Output, outputsOf } from "../targets.ts";
+import { type Output, outputsOf, renderTarget } from "../targets.ts";
 import { nodeAt } from "./descend.ts";
 import { explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
@@ -41,15 +41,16 @@ describe.each(CONFIGURATIONS)("the committed output of $name", ({ config, folder
     sources = await (config === undefined ? ownSources() : sourcesOf(config, folder));
     const { config: resolved, input } = sources;
     const context = viewContext(resolved, input.model);
-    parts = resolved.targets.flatMap((target) =>
-      outputsOf(target, context)
-        .filter((output) => output.view() !== undefined)
+    parts = resolved.targets.flatMap((target) => {
+      const rendered = new Set(renderTarget(target, context).map(({ path }) => path));
+      return outputsOf(target, context)
+        .filter(({ path }) => rendered.has(path))
         .map((output) => ({
           path: join(resolved.root, target, output.path),
           part: modulePart(input, target, output),
           output,
-        })),
-    );
+        }));
+    });
   });
 
   test("is explained by templates, line for line", () => {
@@ -135,6 +136,16 @@ describe.each(CONFIGURATIONS)("the committed output of $name", ({ config, folder
       }
     }
   });
+
+  test("has no module of a component schema that its package does not use", async () => {
+    const all = outputsOf("msw", viewContext(sources.config, sources.input.model));
+    const absent = all.filter(({ path, view }) => view() !== undefined && !parts.some((one) => isAt("msw", path, one)));
+    expect(absent.length).toBeGreaterThan(0);
+    for (const { path } of absent) expect(await generatedFile(sources, "msw", path), path).toBeUndefined();
+  });
+
+  const isAt = (target: "msw", path: string, part: { readonly path: string }): boolean =>
+    part.path === join(sources.config.root, target, path);
 
   async function fileOf(target: "types", path: string): Promise<GeneratedFile> {
     const file = await generatedFile(sources, target, path);

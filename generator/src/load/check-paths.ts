@@ -56,6 +56,15 @@ function checkTemplate(template: string, report: Report): void {
       path,
     });
   }
+  // WHATWG URL section 4.4: what a URL parser would make another path of. A client relies on that there is none.
+  if (/[\\\p{Cc}]|\/(\.|%2e){1,2}([/?#]|$)/iu.test(template)) {
+    report({
+      code: "E_DOCUMENT",
+      message: `the path ${template} is another one in a URL`,
+      fix: "Write it without backslashes, control characters, and segments that are . or ..",
+      path,
+    });
+  }
   for (const name of new Set(names)) {
     if (names.indexOf(name) === names.lastIndexOf(name)) continue;
     const message = `the path ${template} has the variable {${name}} more than once`;

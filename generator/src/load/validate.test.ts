@@ -200,6 +200,20 @@ describe("path templates", () => {
     expect(await withGet(operation(), path)).toContain(`E_DOCUMENT: the path ${path} has a brace without its partner`);
   });
 
+  it.each(["/a/../b", "/a/./b", "/..", "/%2e%2E/a", "/a/..?b", "/a\\..\\b", "/a/.\n./b"])(
+    "are what a URL leaves as it is: %j",
+    async (path) => {
+      expect(await withGet(operation(), path)).toContain("is another one in a URL");
+    },
+  );
+
+  it.each(["/...", "/a/..b", "/a/%2eb", "/a?b=1", "/a#b", "/ä b"])(
+    "may hold what stays or is encoded: %j",
+    async (path) => {
+      await loadFiles({ "api.json": api({ paths: { [path]: { get: operation() } } }) });
+    },
+  );
+
   it("are told apart by more than the names of variables", async () => {
     const get = (name: string) => ({ get: operation({ parameters: [{ ...id, name }] }) });
     expect(await one(api({ paths: { "/a/{x}": get("x"), "/a/{y}": get("y") } }))).toMatchInlineSnapshot(`

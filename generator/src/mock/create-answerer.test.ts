@@ -125,7 +125,7 @@ test("an answer that cannot be made is a 500 that tells nothing, and a note", as
     createBackend: () => {
       throw new Error("not now");
     },
-    operations: OPERATIONS.map((operation) => ({ ...operation, replies: [{ name: "ok", status: 42 }] })),
+    operations: OPERATIONS.map((operation) => ({ ...operation, replies: [{ name: "ok", status: 42, bodies: [] }] })),
   };
   const answer = createAnswerer(runtime, broken, OPTIONS);
   const { response, notes } = await answer(incoming("GET", "/v1/lamps"));

@@ -20,7 +20,7 @@ const NESTED_ITEMS = 3;
 
 /** In the place of what makes handlers for msw, which is not needed here: the operation as it is. */
 const MSW = [
-  'export { anyBody, anyStep, anyStepDecoded } from "@specloom/runtime/mock";',
+  'export { anyBody, anyStep, anyStepDecoded, buildReply, emptyReply, withDetails } from "@specloom/runtime/mock";',
   "export const handlerOf = (operation) => () => operation;",
   "export const fullMock = undefined;",
   "export const liteMock = undefined;",

@@ -49,5 +49,5 @@ function repliesOf(replies: readonly MockReply[], code: number): readonly MockRe
   return [exact, ranged].find(({ length }) => length > 0) ?? others;
 }
 
-const hasExample = ({ bodies = [] }: MockReply, name: string): boolean =>
+const hasExample = ({ bodies }: MockReply, name: string): boolean =>
   bodies.some(({ examples }) => Object.hasOwn(examples, name));

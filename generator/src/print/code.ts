@@ -12,7 +12,7 @@ export function code(parts: TemplateStringsArray, ...holes: readonly Code[]): Co
 }
 
 /** Several pieces of code with fixed text between them. */
-export function joinCode(pieces: readonly Code[], separator: ", " | " " | " | " | "\n" | "" | " & "): Code {
+export function joinCode(pieces: readonly Code[], separator: ", " | " " | " | " | "|" | "\n" | "" | " & "): Code {
   return pieces.join(separator) as Code;
 }
 

@@ -40,9 +40,9 @@ describe("parameters: a serialiser for every place, style and explode", () => {
     ["cookie", "explode: false", "cookie"],
     ["cookie", "content: { application/json: {} }", "cookieJson"],
   ])("in %s, { %s }: %s", (place, rest, serialiser) => {
-    const group = { path: "path", query: "query", header: "headers", cookie: "cookies" }[place];
+    const write = { path: "inPath", query: "inQuery", header: "inHeader", cookie: "inCookie" }[place];
     const parameters = `parameters: [{ name: p-1, in: ${place}, ${rest} }]`;
-    expect(memberOf(parameters, "parameters")).toBe(`[["${group}", "p-1", ${serialiser}]]`);
+    expect(memberOf(parameters, "request")).toBe(`[${write}("p-1", ${serialiser})]`);
   });
 
   test("by place, and then by name", () => {
@@ -52,13 +52,13 @@ describe("parameters: a serialiser for every place, style and explode", () => {
       ["a", "query"],
       ["p", "path"],
     ].map(([name, place]) => `{ name: ${name}, in: ${place} }`);
-    expect(memberOf(`parameters: [${parameters.join(", ")}]`, "parameters")).toBe(
-      '[["path", "p", simple], ["query", "a", form], ["query", "b", form], ["headers", "h", header]]',
+    expect(memberOf(`parameters: [${parameters.join(", ")}]`, "request")).toBe(
+      '[inPath("p", simple), inQuery("a", form), inQuery("b", form), inHeader("h", header)]',
     );
   });
 
   test("none, where there are none", () => {
-    expect(memberOf("operationId: x", "parameters")).toBeUndefined();
+    expect(memberOf("operationId: x", "request")).toBe("[]");
   });
 });
 
@@ -70,7 +70,9 @@ describe("body and read: by format", () => {
     ["text/plain", "text", "readText"],
     ["image/png", "binary", "readBlob"],
   ])("%s: %s, %s", (type, encoder, reader) => {
-    expect(memberOf(`requestBody: { content: { ${type}: {} } }`, "body")).toBe(`bodyAs("${type}", ${encoder})`);
+    expect(memberOf(`requestBody: { content: { ${type}: {} } }`, "request")).toBe(
+      `[bodyAs(mediaType("${type}"), ${encoder})]`,
+    );
     expect(memberOf(`responses: { "200": { content: { ${type}: {} } } }`, "read")).toBe(reader);
   });
 
@@ -78,22 +80,22 @@ describe("body and read: by format", () => {
     const responses =
       'responses: { "200": { content: { image/png: {} } }, "404": { content: { application/json: {} } } }';
     expect(memberOf(responses, "read")).toBe("readBlob");
-    expect(memberOf(responses, "accept")).toBe('"image/png, application/json"');
+    expect(memberOf(responses, "accept")).toBe('mediaType("image/png, application/json")');
   });
 });
 
-test("no body and failures: by status, ranges by their digit, default as 0", () => {
+test("no body and failures: by status; what is documented by itself is none of a range, nor of the others", () => {
   const content = "{ content: { application/json: {} } }";
   const responses = `responses: { "200": ${content}, "204": {}, 2XX: {}, "404": ${content}, "409": {}, 5XX: ${content}, default: ${content} }`;
   expect([memberOf(responses, "read"), memberOf(responses, "failures")]).toEqual([
-    "orNothing([204, 2])",
-    "[404, 5, 0]",
+    "orNothing(/204|(?!200)2../)",
+    "/404|5..|(?!200|204|409|304).../",
   ]);
 });
 
 test("no body at some statuses, and text at others", () => {
   const responses = 'responses: { "200": { content: { text/plain: {} } }, "204": {} }';
-  expect(memberOf(responses, "read")).toBe("orNothing([204], readText)");
+  expect(memberOf(responses, "read")).toBe("orNothing(/204/, readText)");
 });
 
 test("no success has a body: nothing is read, and nothing asked for", () => {
@@ -127,19 +129,44 @@ describe("security", () => {
   });
 });
 
-describe("limit and wait: what is declared, and nothing else", () => {
-  test("the budget, in requests and seconds", () => {
-    expect(memberOf("x-specloom-rate-limit: { requests: 60, per: 0.5 }", "limit")).toBe("[60, 0.5]");
-    expect(memberOf("operationId: x", "limit")).toBeUndefined();
+test("the budget that is declared, in requests and seconds", () => {
+  expect(memberOf("x-specloom-rate-limit: { requests: 60, per: 0.5 }", "limit")).toBe("[60, 0.5]");
+  expect(memberOf("operationId: x", "limit")).toBeUndefined();
+});
+
+test("what follows a # in a path tells operations apart and is not sent", () => {
+  const context = contextOf("paths: { '/token#refresh': { post: {} } }");
+  const text = render("client/operations/operation.ts.hbs", clientOperationView(context, onlyOperation(context)));
+  expect(text).toContain('path: "/token",');
+});
+
+test("an answer to HEAD has no body, whatever is documented", () => {
+  const content = "{ content: { application/json: {} } }";
+  const context = contextOf(`paths: { /x: { head: { responses: { "200": ${content}, "404": ${content} } } } }`);
+  const text = render("client/operations/operation.ts.hbs", clientOperationView(context, onlyOperation(context)));
+  expect(text).toContain("read: readNothing,");
+  expect(text).not.toContain("failures:");
+});
+
+describe("versions", () => {
+  const names = "x-specloom-media-types: { default: b, names: { a: application/a+json, b: application/b+json } }";
+  const a = "content: { application/a+json: {} }";
+  const b = "content: { application/b+json: {} }";
+
+  test("that only one direction has leave the other to its usual one", () => {
+    const operation = `requestBody: { ${a} }\nresponses: { "200": { ${b} } }`;
+    expect(memberOf(operation, "accept", names)).toBe(
+      'versioned({ a: "application/b+json", b: "application/b+json" }, "b")',
+    );
+    expect(memberOf(operation, "request", names)).toBe(
+      '[bodyAs(versioned({ a: "application/a+json", b: "application/a+json" }, "a"), json)]',
+    );
   });
 
-  test("where replies say how long to wait, by status, range and default", () => {
-    const reply = (status: string, pointer: string, unit: string): string =>
-      `  ${status}: { description: x, x-specloom-retry-after: { pointer: ${pointer}, unit: ${unit} } }`;
-    const replies = [reply('"429"', "/a/0/b~1c", "ms"), reply("5XX", "/s", "s"), reply("default", "/d", "ms")];
-    expect(memberOf(["responses:", ...replies].join("\n"), "wait")).toBe(
-      '{ 429: ["/a/0/b~1c", "ms"], 5: ["/s", "s"], 0: ["/d", "ms"] }',
-    );
-    expect(memberOf('responses: { "429": { description: x } }', "wait")).toBeUndefined();
+  test("are refused by what has none", () => {
+    const operation = 'responses: { "200": { content: { text/plain: {} } } }';
+    expect(memberOf(operation, "request", names)).toBe("[unversioned]");
+    expect(memberOf(operation, "request")).toBe("[]");
+    expect(memberOf(`responses: { "200": { ${a} } }`, "request", names)).toBe("[]");
   });
 });

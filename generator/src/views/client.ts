@@ -1,11 +1,10 @@
-import type { AuthScheme, Operation, Reply } from "../model.ts";
+import type { AuthScheme, Operation, Parameter } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
 import { identifier } from "../print/identifier.ts";
 import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
-import { objectCode } from "../print/object.ts";
 import { listCode } from "../print/record.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
@@ -13,15 +12,16 @@ import { acceptChoiceCode, acceptChoices, usualAccept } from "./answer.ts";
 import { answerReaderCode } from "./answer-reader.ts";
 import { RUNTIME, type ViewContext, byFile, namesOf } from "./context.ts";
 import { briefDocs, operationDocs } from "./docs.ts";
-import { acceptCode, successReplies, failureReplies } from "./media.ts";
+import { acceptCode, failureReplies, hasVersions, successReplies } from "./media.ts";
 import { type Paged, pagedOf } from "./paging.ts";
 import { requestBodyCode } from "./request-body.ts";
 import { type Arm, failureArms, successArms } from "./result.ts";
 import { INPUT_KEYS } from "./sample.ts";
+import { hasTold } from "./rate-limits.ts";
 import { inputCode } from "./sample-code.ts";
 import { fromPackage } from "./type.ts";
 import { baseUrlView } from "./servers.ts";
-import { statusNumber } from "./status-number.ts";
+import { statusPattern } from "./status-pattern.ts";
 import { styleCode } from "./style.ts";
 import { inputIsOptional } from "./types.ts";
 
@@ -56,11 +56,16 @@ export function clientOperationView(context: ViewContext, operation: Operation):
     accept: literal(accept ?? ""),
     id: literal(operation.id),
     method: literal(operation.method.toUpperCase()),
-    path: literal(operation.path),
+    path: literal(pathOf(operation)),
     members,
     optionalInput: inputIsOptional(operation),
     docs: docComment(operationDocs(operation, callExample(context, operation, call))),
   };
+}
+
+/** Some documents tell operations of one path apart by what follows a `#`, which is never sent. */
+function pathOf({ path }: Operation): string {
+  return path.replace(/#.*/s, "");
 }
 
 function armView({ statuses, body }: Arm, last: boolean): View {
@@ -72,57 +77,60 @@ function descriptorMembers(context: ViewContext, operation: Operation, uses: Use
   const names = context.model.api.mediaTypes;
   const hasChoices = acceptChoices(context, operation).length > 0;
   const members: [string, Code | undefined][] = [
-    ["parameters", parametersCode(context, operation, uses)],
+    ["request", requestCode(context, operation, uses)],
     [
       "accept",
       hasChoices ? acceptChoiceCode(context, operation, uses) : acceptCode(operation, names, uses, MEDIA_TYPES),
     ],
-    ["body", operation.body && requestBodyCode(context, operation.body, uses, MEDIA_TYPES)],
     ["read", readerCode(context, operation, uses)],
     ["auth", securityCode(context, operation, uses)],
-    [
-      "failures",
-      statusList(failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json"))),
-    ],
+    ["failures", failuresCode(operation)],
     ["limit", operation.rateLimit && literal([operation.rateLimit.requests, operation.rateLimit.perSeconds])],
-    ["wait", waitCode(operation)],
   ];
   return members.flatMap(([name, value]) => (value === undefined ? [] : [{ name: identifier(name), value }]));
 }
 
-/** Statuses as the runtime compares them: a code, a range by its digit, `default` as 0. */
-function statusList(replies: readonly Reply[]): Code | undefined {
-  const statuses = replies.map(statusNumber);
-  return statuses.length > 0 ? literal(statuses) : undefined;
+/** What finds the failures that document JSON. An answer to HEAD has no body (RFC 9110 section 9.3.2). */
+function failuresCode(operation: Operation): Code | undefined {
+  if (operation.method === "head") return undefined;
+  const listed = failureReplies(operation).filter(({ media }) => media.some(({ format }) => format === "json"));
+  return statusPattern(listed, operation.replies);
 }
 
-/** Where bodies say how long to wait, by status. */
-function waitCode({ replies }: Operation): Code | undefined {
-  const places = replies.flatMap((reply) => {
-    const { retryAfter } = reply;
-    if (retryAfter === undefined) return [];
-    return [{ key: literal(statusNumber(reply)), value: literal([retryAfter.pointer, retryAfter.unit]) }];
-  });
-  return places.length > 0 ? objectCode(places, 2) : undefined;
-}
-
-function parametersCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
-  const rows = INPUT_KEYS.flatMap(([place, name]) =>
-    operation.parameters
+/** What writes the request: the parameters, those in the path first, and the body. */
+function requestCode(context: ViewContext, operation: Operation, uses: Uses): Code {
+  const { body, parameters } = operation;
+  const writers = INPUT_KEYS.flatMap(([place]) =>
+    parameters
       .filter((parameter) => parameter.in === place)
       .map((parameter) => {
-        const style = styleCode(context.model, parameter, uses);
-        return code`[${literal(name)}, ${literal(parameter.wire)}, ${style}]`;
+        const write = uses.value(WRITERS[parameter.in], RUNTIME.client);
+        return code`${write}(${literal(parameter.wire)}, ${styleCode(context.model, parameter, uses)})`;
       }),
   );
-  return rows.length === 0 ? undefined : listCode(rows, 2);
+  if (body !== undefined) writers.push(requestBodyCode(context, operation, body, uses, MEDIA_TYPES));
+  const { mediaTypes } = context.model.api;
+  // A call may name a version wherever the API has any; what has none says so.
+  if (mediaTypes && !hasVersions(operation, mediaTypes)) writers.push(uses.value("unversioned", RUNTIME.client));
+  return listCode(writers, 2);
 }
+
+const WRITERS: Readonly<Record<Parameter["in"], string>> = {
+  path: "inPath",
+  query: "inQuery",
+  header: "inHeader",
+  cookie: "inCookie",
+};
 
 /** JSON is what the runtime reads unless told otherwise. */
 function readerCode(context: ViewContext, operation: Operation, uses: Uses): Code | undefined {
   const successes = successReplies(operation);
-  const empty = statusList(successes.filter(({ media }) => media.length === 0));
-  if (successes.every(({ media }) => media.length === 0)) return uses.value("readNothing", RUNTIME.client);
+  const empty = statusPattern(
+    successes.filter(({ media }) => media.length === 0),
+    operation.replies,
+  );
+  if (operation.method === "head" || successes.every(({ media }) => media.length === 0))
+    return uses.value("readNothing", RUNTIME.client);
   const read = answerReaderCode(context, operation, uses);
   if (empty === undefined) return read;
   const rest = read === undefined ? code`` : code`, ${read}`;
@@ -177,13 +185,20 @@ export function clientSecurityView(context: ViewContext): View | undefined {
   uses.type("AuthScheme", RUNTIME.client);
   const schemes = auth.map((scheme) => ({
     name: identifier(schemeName(context, scheme.name)),
-    value: schemeCode(scheme, uses),
+    value: hasOneToken(auth)
+      ? code`${uses.value("bearerToken", RUNTIME.client)}(${literal(scheme.name)})`
+      : schemeCode(scheme, uses),
   }));
   return {
     header: header("the security schemes of the API", "client/security.ts.hbs"),
     imports: uses.statements(),
     schemes,
   };
+}
+
+/** Whether `token` is all that there is to give. */
+function hasOneToken(auth: readonly AuthScheme[]): boolean {
+  return auth.length === 1 && auth[0]?.kind === "bearer";
 }
 
 function schemeCode(scheme: AuthScheme, uses: Uses): Code {
@@ -195,7 +210,8 @@ function schemeCode(scheme: AuthScheme, uses: Uses): Code {
 /** `client.ts`: the client without its operations. */
 export function clientClientView(context: ViewContext): View {
   const { api, auth } = context.model;
-  const credentials = auth.map((scheme) => ({
+  const named = hasOneToken(auth) ? [] : auth;
+  const credentials = named.map((scheme) => ({
     key: key(scheme.name),
     type: scheme.kind === "basic" ? code`Login` : code`Secret`,
   }));
@@ -210,9 +226,10 @@ export function clientClientView(context: ViewContext): View {
     id: literal(context.apiId),
     ...baseUrlView(context),
     hasVersions: api.mediaTypes !== undefined,
+    hasAuth: auth.length > 0,
     hasCredentials: credentials.length > 0,
-    hasSecrets: auth.some((scheme) => scheme.kind !== "basic"),
-    hasBasic: auth.some((scheme) => scheme.kind === "basic"),
+    hasSecrets: named.some((scheme) => scheme.kind !== "basic"),
+    hasBasic: named.some((scheme) => scheme.kind === "basic"),
     credentials,
   };
 }
@@ -302,6 +319,7 @@ export function clientIndexView(context: ViewContext): View {
     runtime: literal(RUNTIME.client),
     hasPages: context.names.paging.size > 0,
     hasEnvelope: context.envelope !== undefined,
+    hasTold: hasTold(context),
     operations,
   };
 }

@@ -24,9 +24,9 @@ const ENCODERS: Readonly<Record<MediaFormat, string>> = {
  * A body of these types: functions of the runtime, with what the document says of the members of a form. A multipart form
  * with such members names its type itself, for the boundary.
  */
-export function bodyAsCode(context: ViewContext, media: Media, types: Code, uses: Uses, indent: number): Code {
+export function bodyAsCode(context: ViewContext, media: Media, types: () => Code, uses: Uses, indent: number): Code {
   const members = encodingMembers(context, media, uses);
-  const made = (encoder: Code): Code => code`${uses.value("bodyAs", RUNTIME.client)}(${types}, ${encoder})`;
+  const made = (encoder: Code): Code => code`${uses.value("bodyAs", RUNTIME.client)}(${types()}, ${encoder})`;
   if (members.length === 0) return made(encoderCode(media, uses));
   const encodings = recordCode(members, indent);
   if (media.format === "multipart") return code`${uses.value("multipartWith", RUNTIME.client)}(${encodings})`;

@@ -16,7 +16,7 @@ function bodyOf(
   const { mediaTypes } = context.model.api;
   const uses = new Uses();
   const media = requestedMedia(onlyOperation(context).body?.media ?? [], mediaTypes);
-  const code = mediaTypesCode(media, mediaTypes, uses, "./m.js");
+  const code = mediaTypesCode(media, [], mediaTypes, uses, "./m.js");
   expect(acceptCode(onlyOperation(context), mediaTypes, new Uses(), "./m.js")).toBe(code);
   return { media, code, imports: uses.statements() };
 }
@@ -33,7 +33,7 @@ describe("without names, the one that comes first is asked for", () => {
   ])("%j: %s", (types, wanted) => {
     for (const list of [types, types.toReversed()]) {
       expect(bodyOf(list).media.map(({ type }) => type)).toEqual([wanted]);
-      expect(bodyOf(list).code).toBe(JSON.stringify(wanted));
+      expect(bodyOf(list).code).toBe(`mediaType("${wanted}")`);
     }
   });
 
@@ -44,7 +44,7 @@ describe("without names, the one that comes first is asked for", () => {
     ["image/*", "image/*"],
     ["audio/*", "audio/*"],
   ])("the range %s is sent as %s", (range, type) => {
-    expect(bodyOf([range]).code).toBe(JSON.stringify(type));
+    expect(bodyOf([range]).code).toBe(`mediaType("${type}")`);
   });
 });
 
@@ -63,8 +63,8 @@ describe("with names", () => {
 
   test("where none is named, as without", () => {
     expect(bodyOf(["text/plain", "application/json"], NAMED)).toMatchObject({
-      code: '"application/json"',
-      imports: "",
+      code: 'mediaType("application/json")',
+      imports: 'import { mediaType } from "@specloom/runtime/client";\n',
     });
   });
 });

@@ -60,28 +60,60 @@ export function acceptCode(
   uses: Uses,
   from: string,
 ): Code | undefined {
-  const types = [...successReplies(operation), ...failureReplies(operation)].flatMap((reply) =>
-    requestedMedia(reply.media, names),
-  );
-  return types.length === 0 ? undefined : mediaTypesCode(types, names, uses, from);
+  const types = repliedMedia(operation, names);
+  const sent = requestedMedia(operation.body?.media ?? [], names);
+  return types.length === 0 ? undefined : mediaTypesCode(types, sent, names, uses, from);
 }
 
-/** The shared table of names, a part of it, or a literal list. */
+/** The media types that are asked for. */
+export function repliedMedia(operation: Operation, names: MediaTypeNames | undefined): readonly Media[] {
+  const replies = [...successReplies(operation), ...failureReplies(operation)];
+  return replies.flatMap((reply) => requestedMedia(reply.media, names));
+}
+
+/** Whether a caller can name a version of what an operation sends or gets. */
+export function hasVersions(operation: Operation, names: MediaTypeNames): boolean {
+  const sent = requestedMedia(operation.body?.media ?? [], names);
+  return namesOf(repliedMedia(operation, names), names).length + namesOf(sent, names).length > 0;
+}
+
+/** The names of media types, where all of them have one. */
+function namesOf(media: readonly Media[], { names }: MediaTypeNames): string[] {
+  const named = new Set(names.values());
+  if (!media.every(({ type }) => named.has(type))) return [];
+  return [...names].flatMap(([name, type]) => (media.some((one) => one.type === type) ? [name] : []));
+}
+
+/**
+ * What chooses a media type: the shared table of names, a part of it, or the only one there is.
+ *
+ * @param media - to choose from
+ * @param others - what else the same call chooses from: a version that only these have leaves this to its usual one
+ */
 export function mediaTypesCode(
   media: readonly Media[],
+  others: readonly Media[],
   names: MediaTypeNames | undefined,
   uses: Uses,
   from: string,
 ): Code {
-  const types = [...new Set(media.map(({ type }) => type))];
-  const offered = [...(names?.names ?? [])].filter(([, type]) => types.includes(type));
-  if (names === undefined || offered.length === 0 || !types.every((type) => [...names.names.values()].includes(type))) {
-    return literal([...new Set(media.map(askable))].join(", "));
+  const own = names === undefined ? [] : namesOf(media, names);
+  if (names === undefined || own.length === 0) {
+    return mediaTypeCode([...new Set(media.map(askable))].join(", "), uses);
   }
-  if (offered.length === names.names.size) return uses.value("mediaTypes", from);
-  const fallback = offered.find(([name]) => name === names.default) ?? offered[0];
-  const make = uses.value("versioned", RUNTIME.client);
-  return code`${make}(${literal(Object.fromEntries(offered), 2)}, ${literal(fallback?.[0] ?? "")})`;
+  if (own.length === names.names.size) return uses.value("mediaTypes", from);
+  const fallback = own.includes(names.default) ? names.default : (own[0] ?? "");
+  const offered = new Set([...own, ...namesOf(others, names)]);
+  const table = [...names.names.keys()].flatMap((name) => {
+    const type = names.names.get(own.includes(name) ? name : fallback);
+    return offered.has(name) && type !== undefined ? [[name, type] as const] : [];
+  });
+  return code`${uses.value("versioned", RUNTIME.client)}(${literal(Object.fromEntries(table), 2)}, ${literal(fallback)})`;
+}
+
+/** What chooses the media type of what has but one. */
+export function mediaTypeCode(type: string, uses: Uses): Code {
+  return code`${uses.value("mediaType", RUNTIME.client)}(${literal(type)})`;
 }
 
 /**

@@ -78,7 +78,7 @@ function byPreference(context: ViewContext, media: readonly Media[]): Media[] {
 }
 
 function exampleViews(media: Media, examples: readonly Pick<Example, "name" | "value">[]): View[] {
-  return examples.map(({ name, value }) => ({ key: key(name), value: literal(wireValue(media, value), 8) }));
+  return examples.map(({ name, value }) => ({ key: key(name), value: literal(wireValue(media, value), 12) }));
 }
 
 /** The document's examples, else one that is made up. */

@@ -11,7 +11,7 @@ import { bodyViews } from "./msw-body.ts";
 import { headerViews } from "./msw-header.ts";
 import { exampleNames, nameUnion, replyFunctionView } from "./msw-reply.ts";
 import { isPlainTemplate, mockServers } from "./msw-servers.ts";
-import { coversOf, replyConstant, statusCode } from "./msw-status.ts";
+import { coversOf, statusCode } from "./msw-status.ts";
 
 /** `lite/<operation>.ts` of the mock: where requests go, a reply per documented status, and the handler that only answers. */
 export function mswLiteView(context: ViewContext, operation: Operation): View {
@@ -25,10 +25,8 @@ export function mswLiteView(context: ViewContext, operation: Operation): View {
   if (!isPlain) uses.value("anyStepDecoded", RUNTIME.mswLite);
   const names = exampleNames(replies);
   const taken = new Set(replies.map((reply) => reply.name));
-  const replyViews = replies.map((reply) => ({
-    ...replyFunctionView(context, uses, operation, reply),
-    ...replyDataView(context, uses, operation, reply),
-  }));
+  const functions = replies.map((reply) => replyFunctionView(context, uses, operation, reply));
+  const data = usualFirst(operation, replies).map((reply) => replyDataView(context, uses, operation, reply));
   const variables = [...new Set([...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
   return {
     header: header(`operation ${call}`, "msw/lite/operation.ts.hbs"),
@@ -36,13 +34,11 @@ export function mswLiteView(context: ViewContext, operation: Operation): View {
     call: identifier(call),
     stem: identifier(stem),
     type: identifier(type),
-    id: literal(operation.id),
     method: literal(operation.method.toUpperCase()),
     path: literal(operation.path),
     isPlain,
-    replies: replyViews,
-    constants: replies.map(({ name }) => ({ constant: identifier(replyConstant(name)) })),
-    usual: literal(usualReply(operation, replies)),
+    replies: functions,
+    data,
     hasVariables: variables.length > 0,
     variables: variables.map((name) => ({ key: typeKey(name) })),
     hasExamples: names.length > 0 && !taken.has("example"),
@@ -52,18 +48,19 @@ export function mswLiteView(context: ViewContext, operation: Operation): View {
   };
 }
 
-const RUNTIME_TYPES = ["HttpHandler", "LiteOperation", "LiteOutcome", "MockReply", "ReplyOptions"] as const;
+const RUNTIME_TYPES = ["HttpHandler", "LiteOperation", "LiteOutcome", "ReplyOptions"] as const;
 
-/** The first success, else the first of all. */
-function usualReply(operation: Operation, replies: readonly Reply[]): string {
-  return (successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0])?.name ?? "";
+/** The first success, else the first of all, before the others. */
+function usualFirst(operation: Operation, replies: readonly Reply[]): readonly Reply[] {
+  const usual = successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0];
+  return replies.toSorted((a, b) => Number(b === usual) - Number(a === usual));
 }
 
 function replyDataView(context: ViewContext, uses: Uses, operation: Operation, reply: Reply): View {
   const headers = headerViews(context, reply);
   const bodies = bodyViews(context, uses, operation, reply);
+  const builder = builderOf(bodies);
   return {
-    constant: identifier(replyConstant(reply.name)),
     nameText: literal(reply.name),
     status: literal(statusCode(operation, reply)),
     hasCovers: coversOf(reply) !== undefined,
@@ -72,5 +69,14 @@ function replyDataView(context: ViewContext, uses: Uses, operation: Operation, r
     headers,
     hasBodies: bodies.length > 0,
     bodies,
+    hasBuild: builder !== undefined,
+    build: builder === undefined ? literal(null) : uses.value(builder, RUNTIME.mswLite),
   };
+}
+
+/** What makes the response where the reply is other than one JSON body. */
+function builderOf(bodies: readonly View[]): string | undefined {
+  const [body, ...others] = bodies;
+  if (body === undefined) return "emptyReply";
+  return others.length > 0 || body["hasEncode"] === true ? "buildReply" : undefined;
 }

@@ -13,8 +13,3 @@ export function coversOf({ status }: Reply): number | undefined {
   if (status === "default") return 0;
   return "code" in status ? undefined : status.range;
 }
-
-/** A reply's constant: its name is the name of a status, so it meets no import. */
-export function replyConstant(name: string): string {
-  return `${name}Reply`;
-}

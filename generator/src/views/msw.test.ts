@@ -22,7 +22,7 @@ function modulesOf(context: ViewContext): string {
 /** Media types and examples of each body of the only reply, and by what each is written where not as JSON. */
 function bodiesOf(content: string, top = ""): string[] {
   const text = textOf(`"200": { content: ${content} }`, top);
-  return [...text.matchAll(/types: (.*),\n      examples: \{\n([^]*?)      \},\n(?:      encode: (.*),\n)?/g)].map(
+  return [...text.matchAll(/types: (.*),\n {10}examples: \{\n([^]*?) {10}\},\n(?: {10}encode: (.*),\n)?/g)].map(
     ([, types = "", examples = "", encode = ""]) => `${types}: ${examples.replace(/\s+/g, " ").trim()}${encode}`,
   );
 }
@@ -66,7 +66,7 @@ describe("bodies", () => {
     expect(bodiesOf('{ "application/*": { schema: { type: string } } }')).toEqual([
       '["application/*"]: default: "text",anyBody',
     ]);
-    expect(textOf('"204": { content: { application/json: { example: 1 } } }')).not.toContain("bodies:");
+    expect(textOf('"204": { content: { application/json: { example: 1 } } }')).toContain("bodies: [],");
   });
 
   test("have every example, the default one first", () => {
@@ -77,22 +77,39 @@ describe("bodies", () => {
   });
 });
 
+describe("what makes the response", () => {
+  const buildersOf = (responses: string): string[] =>
+    [...textOf(responses).matchAll(/ build: (\w+),/g)].map(([, name = ""]) => name);
+
+  test("is not named for one JSON body in any of its types", () => {
+    expect(buildersOf('"200": { content: { application/a+json: {}, application/b+json: {} } }')).toEqual([]);
+  });
+
+  test("is named for no body, for several, and for one that is not JSON", () => {
+    const several = "{ application/a+json: { example: 1 }, application/b+json: { example: 2 } }";
+    const text = "{ text/plain: {} }";
+    expect(buildersOf(`"200": {}\n"404": { content: ${several} }\n"422": { content: ${text} }`)).toEqual([
+      "emptyReply",
+      "buildReply",
+      "buildReply",
+    ]);
+  });
+});
+
 describe("statuses", () => {
   const statuses = (responses: string): string[] =>
-    [...textOf(responses).matchAll(/^export const (\w+): MockReply = \{\n  name: .*\n  status: (\d+)/gm)].map(
-      ([, name, status]) => `${name} ${status}`,
-    );
+    [...textOf(responses).matchAll(/ name: "(.*)",\n +status: (\d+)/g)].map(([, name, status]) => `${name} ${status}`);
 
   test("ranges answer their first code, default 500, nothing 1XX", () => {
     expect(statuses('"101": {}\n"200": {}\n4XX: {}\ndefault: {}')).toEqual([
-      "okReply 200",
-      "clientErrorReply 400",
-      "unexpectedReply 500",
+      "ok 200",
+      "clientError 400",
+      "unexpected 500",
     ]);
   });
 
   test("default is a success where no other is documented", () => {
-    expect(statuses('"404": {}\ndefault: {}')).toEqual(["notFoundReply 404", "unexpectedReply 200"]);
+    expect(statuses('"404": {}\ndefault: {}')).toEqual(["unexpected 200", "notFound 404"]);
   });
 
   test.each([
@@ -101,7 +118,7 @@ describe("statuses", () => {
     ['"404": {}\ndefault: {}', "unexpected"],
     ['"404": {}\n"500": {}', "notFound"],
   ])("of %j, a handler without arguments answers %s", (responses, name) => {
-    expect(textOf(responses)).toContain(`  usual: "${name}",`);
+    expect(textOf(responses)).toContain(`  replies: [\n    {\n      name: "${name}",`);
   });
 
   test("ranges and default say for what they stand", () => {
@@ -172,7 +189,7 @@ test("headers have their examples, else a value of their schema, as text", () =>
   const headers =
     "{ X-A: { example: 7 }, X-B: { schema: { type: array, items: { type: string }, minItems: 2 } }, X-C: { example: { a: 1, b: [2, 3] } }, X-D: { example: null } }";
   const text = textOf(`"200": { headers: ${headers} }`);
-  expect(/headers: \{\n([^]*?)\n  \},/.exec(text)?.[1]?.replace(/\s+/g, " ").trim()).toBe(
+  expect(/headers: \{\n([^]*?)\n {6}\},/.exec(text)?.[1]?.replace(/\s+/g, " ").trim()).toBe(
     '"X-A": "7", "X-B": "text,text", "X-C": "a,1,b,2,3", "X-D": "null",',
   );
 });

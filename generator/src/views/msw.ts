@@ -11,7 +11,6 @@ import { finalReplies } from "./media.ts";
 import { bodySchemas } from "./msw-body.ts";
 import { answerViews, exampleNames, nameUnion, replyFunctionView } from "./msw-reply.ts";
 import { mockBodyCode, mockParametersCode, mockSecurityCode } from "./msw-request.ts";
-import { replyConstant } from "./msw-status.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import type { SchemaPlace } from "./schema-data.ts";
 
@@ -30,11 +29,9 @@ export function mswOperationView(context: ViewContext, operation: Operation): Vi
   if (groups.length > 0) uses.type(`${type}Input`, context.packages.types);
   const names = exampleNames(replies);
   const taken = new Set(replies.map(({ name }) => name));
-  const replyViews = replies.map((reply) => ({
-    ...replyFunctionView(context, uses, operation, reply),
-    ...replyMoreView(place, operation, reply),
-    constant: uses.value(replyConstant(reply.name), `../lite/${file}.js`),
-  }));
+  const functions = replies.map((reply) => replyFunctionView(context, uses, operation, reply));
+  const details = replies.flatMap((reply) => replyDetails(place, operation, reply));
+  if (details.length > 0) uses.value("withDetails", RUNTIME.msw);
   const answers = answerViews(context, uses, operation, replies);
   const members = requestMembers(place, operation);
   return {
@@ -44,7 +41,10 @@ export function mswOperationView(context: ViewContext, operation: Operation): Vi
     stem: identifier(stem),
     type: identifier(type),
     members,
-    replies: replyViews,
+    id: literal(operation.id),
+    replies: functions,
+    hasDetails: details.length > 0,
+    details,
     answers,
     groups,
     hasExamples: names.length > 0 && !taken.has("example"),
@@ -56,18 +56,23 @@ export function mswOperationView(context: ViewContext, operation: Operation): Vi
 
 const RUNTIME_TYPES = ["HttpHandler", "MockAnswer", "MockOperation", "MockOutcome", "MockSettings"] as const;
 
-/** What the lite handler does not know of a reply. */
-function replyMoreView(place: SchemaPlace, operation: Operation, { retryAfter, ...reply }: Reply): View {
-  const schemas = bodySchemas(place, operation, { retryAfter, ...reply });
+/** What the lite handler does not know of a reply, if there is such. */
+function replyDetails(place: SchemaPlace, operation: Operation, reply: Reply): View[] {
+  const schemas = bodySchemas(place, operation, reply);
+  const { retryAfter } = reply;
   const fields = [...reply.fields];
-  return {
-    hasMore: schemas !== undefined || fields.length > 0 || retryAfter !== undefined,
-    hasSchemas: schemas !== undefined,
-    schemas: schemas ?? code`[]`,
-    fields: fields.map(([name, { pointer }]) => ({ key: key(name), value: literal(pointer) })),
-    hasWait: retryAfter !== undefined,
-    wait: literal([retryAfter?.pointer ?? "", retryAfter?.unit ?? "ms"]),
-  };
+  if (schemas === undefined && fields.length === 0 && retryAfter === undefined) return [];
+  return [
+    {
+      key: key(reply.name),
+      hasSchemas: schemas !== undefined,
+      schemas: schemas ?? code`[]`,
+      hasFields: fields.length > 0,
+      fields: fields.map(([name, { pointer }]) => ({ key: key(name), value: literal(pointer) })),
+      hasWait: retryAfter !== undefined,
+      wait: literal([retryAfter?.pointer ?? "", retryAfter?.unit ?? "ms"]),
+    },
+  ];
 }
 
 /** What is known of requests; a member that says nothing is left out. */

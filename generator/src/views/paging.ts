@@ -4,11 +4,13 @@ import { type Code, code } from "../print/code.ts";
 import { docComment } from "../print/comment.ts";
 import { header } from "../print/header.ts";
 import { identifier } from "../print/identifier.ts";
+import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
 import { Uses } from "../print/uses.ts";
 import type { View } from "../render.ts";
 import { usualAccept } from "./answer.ts";
 import { RUNTIME, type ViewContext, namesOf } from "./context.ts";
+import { memberCode } from "./member-code.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { inputCode } from "./sample-code.ts";
 import { fromPackage, typeCode, unionCode } from "./type.ts";
@@ -38,6 +40,7 @@ export function clientPagesView(context: ViewContext, operation: Operation): Vie
   const { stem, type, file } = namesOf(context, operation);
   const uses = callUses(context, operation);
   uses.value("pages", RUNTIME.client);
+  uses.type("Members", RUNTIME.client);
   uses.type("PageOptions", RUNTIME.client);
   uses.type(`${type}Output`, context.packages.types);
   uses.value(`${stem}Operation`, `../operations/${file}.js`);
@@ -53,19 +56,18 @@ export function clientPagesView(context: ViewContext, operation: Operation): Vie
     imports: uses.statements(),
     name: identifier(names.pages),
     stem: identifier(stem),
-    cursor: literal([place, cursor.wire, ...cursor.members]),
-    next: literal(next),
+    next: memberCode(code`body`, next),
+    changed: withCursorCode(code`input`, [place, cursor.wire, ...cursor.members]),
   };
 }
 
 /** `pages/<operation>-items.ts` of the client: what stands in the pages. */
 export function clientItemsView(context: ViewContext, operation: Operation): View {
   const { pagination, names, modules } = existing(context, operation);
-  const { stem, file } = namesOf(context, operation);
   const uses = callUses(context, operation);
   uses.value("items", RUNTIME.client);
+  if (pagination.items.length > 0) uses.type("Members", RUNTIME.client);
   uses.type("PageOptions", RUNTIME.client);
-  uses.value(`${stem}Operation`, `../operations/${file}.js`);
   uses.value(names.pages, beside(modules.pages));
   const item = itemCode(context, pagination, uses);
   return {
@@ -78,10 +80,10 @@ export function clientItemsView(context: ViewContext, operation: Operation): Vie
     imports: uses.statements(),
     name: identifier(names.items),
     pages: identifier(names.pages),
-    stem: identifier(stem),
     itemType: identifier(names.item),
     item,
-    path: literal(pagination.items),
+    bodyType: pagination.items.length > 0 ? code`Members | undefined` : code`unknown`,
+    found: memberCode(code`body`, pagination.items),
   };
 }
 
@@ -152,6 +154,13 @@ const DOCS: Readonly<Record<Kind, (call: string) => string>> = {
     `The items of all pages of \`${call}\`. The following page is asked for when those of one are used up.`,
   all: (call) => `The items of all pages of \`${call}\` as one list; \`limit\` ends it after so many.`,
 };
+
+/** A copy of a value with the cursor in it, everything beside it kept; objects that are missing on the way are made. */
+function withCursorCode(value: Code, [step = "", ...rest]: readonly string[]): Code {
+  const inner = rest.length > 0 ? withCursorCode(memberCode(value, [step]), rest) : code`cursor`;
+  const member = inner === key(step) ? inner : code`${key(step)}: ${inner}`;
+  return code`{ ...${value}, ${member} }`;
+}
 
 /** The element of every documented list, written as a way through the types of the bodies. */
 function itemCode(context: ViewContext, { lists }: Pagination, uses: Uses): Code {

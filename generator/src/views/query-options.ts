@@ -14,6 +14,7 @@ import { pagedOf } from "./paging.ts";
 import type { QueryAdapter } from "./query-adapter.ts";
 import { cursorTypeCode } from "./query-cursor.ts";
 import { cachingOf, dataCode, keyInputCode, mutationInputCode } from "./query-parts.ts";
+import { toldInBodyCode } from "./query-wait.ts";
 import { INPUT_KEYS } from "./sample.ts";
 import { inputIsOptional } from "./types.ts";
 
@@ -132,6 +133,7 @@ function usesOf(context: ViewContext, operation: Operation): Uses {
 
 function optionsView(context: ViewContext, operation: Operation, template: string): View {
   const { call, stem, type } = namesOf(context, operation);
+  const told = toldInBodyCode(operation);
   return {
     header: header(`operation ${call}`, template),
     apiId: literal(context.apiId),
@@ -140,6 +142,7 @@ function optionsView(context: ViewContext, operation: Operation, template: strin
     type: identifier(type),
     id: literal(operation.id),
     resource: literal(cachingOf(context, operation.id).resource),
+    told: told === undefined ? code`` : code`, ${told}`,
     optionalInput: inputIsOptional(operation),
     usual: usualAccept(context, operation),
   };

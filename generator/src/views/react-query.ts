@@ -99,9 +99,8 @@ export function reactProviderView(context: ViewContext): View {
   return {
     header: header("the API", "react-query/provider.ts.hbs"),
     api: identifier(context.names.api.type),
-    name: literal(`${context.names.api.type}Provider`),
     client: literal(context.packages.client),
-    runtime: literal(RUNTIME.reactQuery),
+    missing: literal(`${context.names.api.type}Provider is missing`),
   };
 }
 

@@ -18,7 +18,10 @@ function bodyOf(content: string, { required = true, top = "" } = {}): { code: st
   if (made === undefined) throw new Error("there is no body");
   const text = render("types/operations/operation.ts.hbs", typesOperationView(context, operation));
   const input = text.slice(text.indexOf("export "), text.indexOf("\n\n/** The body of a documented success"));
-  return { code: requestBodyCode(context, made, new Uses(), "../media-types.js"), input: input.replace(/\s+/g, " ") };
+  return {
+    code: requestBodyCode(context, operation, made, new Uses(), "../media-types.js"),
+    input: input.replace(/\s+/g, " "),
+  };
 }
 
 const BYTES = "Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>";
@@ -26,15 +29,15 @@ const DOCS = "/** What the body is sent as. */";
 
 describe("one media type", () => {
   test.each([
-    ["{ application/json: {} }", 'bodyAs("application/json", json)', "unknown"],
-    [`{ "*/*": ${A} }`, 'bodyAs("application/json", json)', "A"],
-    [`{ application/json: ${A}, "*/*": ${A} }`, 'bodyAs("application/json", json)', "A"],
-    ["{ image/png: {} }", 'bodyAs("image/png", binary)', BYTES],
-    ["{ application/x-ndjson: {} }", 'bodyAs("application/x-ndjson", text)', "string"],
-    [`{ multipart/form-data: ${A} }`, 'bodyAs("multipart/form-data", multipart)', "A | FormData"],
+    ["{ application/json: {} }", 'bodyAs(mediaType("application/json"), json)', "unknown"],
+    [`{ "*/*": ${A} }`, 'bodyAs(mediaType("application/json"), json)', "A"],
+    [`{ application/json: ${A}, "*/*": ${A} }`, 'bodyAs(mediaType("application/json"), json)', "A"],
+    ["{ image/png: {} }", 'bodyAs(mediaType("image/png"), binary)', BYTES],
+    ["{ application/x-ndjson: {} }", 'bodyAs(mediaType("application/x-ndjson"), text)', "string"],
+    [`{ multipart/form-data: ${A} }`, 'bodyAs(mediaType("multipart/form-data"), multipart)', "A | FormData"],
     [
       `{ application/x-www-form-urlencoded: ${A} }`,
-      'bodyAs("application/x-www-form-urlencoded", urlencoded)',
+      'bodyAs(mediaType("application/x-www-form-urlencoded"), urlencoded)',
       "A | URLSearchParams",
     ],
   ])("%s is no choice", (content, code, type) => {
@@ -63,7 +66,7 @@ describe("several media types", () => {
   test("are as many forms of the input as there are types of body, and the default need not be named", () => {
     const { code, input } = bodyOf(`{ text/plain: {}, application/a+json: ${A}, application/json: ${A} }`);
     expect(code).toBe(
-      'oneOfBodies({\n    "application/json": bodyAs("application/json", json),\n    "application/a+json": bodyAs("application/a+json", json),\n    "text/plain": bodyAs("text/plain", text),\n  }, "application/json")',
+      'oneOfBodies({\n      "application/json": bodyAs(mediaType("application/json"), json),\n      "application/a+json": bodyAs(mediaType("application/a+json"), json),\n      "text/plain": bodyAs(mediaType("text/plain"), text),\n    }, "application/json")',
     );
     expect(input).toBe(
       `export type XInput = ( | { ${DOCS} readonly contentType?: "application/json" | "application/a+json" | undefined; readonly body: A; } | { ${DOCS} readonly contentType: "text/plain"; readonly body: string; } );`,
@@ -107,10 +110,10 @@ describe("the members of a form", () => {
   test("are written as their encodings say", () => {
     const encoding = "{ a: { style: deepObject }, form: { allowReserved: true }, b: { contentType: text/plain } }";
     expect(form("application/x-www-form-urlencoded", encoding)).toBe(
-      'bodyAs("application/x-www-form-urlencoded", urlencodedWith({ a: deepObject, form: reserved(form), b: "text/plain" }))',
+      'bodyAs(mediaType("application/x-www-form-urlencoded"), urlencodedWith({ a: deepObject, form: reserved(form), b: "text/plain" }))',
     );
     expect(form("application/x-www-form-urlencoded", "{}")).toBe(
-      'bodyAs("application/x-www-form-urlencoded", urlencoded)',
+      'bodyAs(mediaType("application/x-www-form-urlencoded"), urlencoded)',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Body, Media, MediaTypeNames } from "../model.ts";
+import type { Body, Media, MediaTypeNames, Operation } from "../model.ts";
 import { type Code, code, joinCode } from "../print/code.ts";
 import { key } from "../print/key.ts";
 import { literal } from "../print/literal.ts";
@@ -6,7 +6,7 @@ import { recordCode } from "../print/record.ts";
 import type { Uses } from "../print/uses.ts";
 import { RUNTIME, type ViewContext } from "./context.ts";
 import { bodyAsCode, encoderCode } from "./encoder.ts";
-import { byRank, choosable, isRange, mediaTypesCode, requestedMedia } from "./media.ts";
+import { byRank, choosable, isRange, mediaTypeCode, mediaTypesCode, repliedMedia, requestedMedia } from "./media.ts";
 import { type TypeSource, typeCode, unionCode } from "./type.ts";
 
 /** A media type that a caller can name by `contentType`. */
@@ -32,31 +32,43 @@ export function bodyChoices({ media }: Body, names: MediaTypeNames | undefined):
   return all.length > 1 || all.some(({ type }) => isRange(type)) ? all : [];
 }
 
-/** The `body` member of a descriptor. */
-export function requestBodyCode(context: ViewContext, body: Body, uses: Uses, mediaTypes: string): Code {
+/** What writes the body of a request. */
+export function requestBodyCode(
+  context: ViewContext,
+  operation: Operation,
+  body: Body,
+  uses: Uses,
+  mediaTypes: string,
+): Code {
   const names = context.model.api.mediaTypes;
   const choices = bodyChoices(body, names);
   const [first] = choices;
-  if (first === undefined) return soleBodyCode(context, body, uses, mediaTypes);
-  if (choices.length === 1) return choiceCode(context, first, uses, 2);
+  if (first === undefined) return soleBodyCode(context, operation, body, uses, mediaTypes);
+  if (choices.length === 1) return choiceCode(context, first, uses, 4);
   const members = choices.map((choice) => ({
     key: key(choice.type),
-    value: choiceCode(context, choice, uses, 4),
+    value: choiceCode(context, choice, uses, 6),
   }));
-  return code`${uses.value("oneOfBodies", RUNTIME.client)}(${recordCode(members, 2)}, ${literal(first.type)})`;
+  return code`${uses.value("oneOfBodies", RUNTIME.client)}(${recordCode(members, 4)}, ${literal(first.type)})`;
 }
 
-function soleBodyCode(context: ViewContext, { media }: Body, uses: Uses, mediaTypes: string): Code {
+function soleBodyCode(
+  context: ViewContext,
+  operation: Operation,
+  { media }: Body,
+  uses: Uses,
+  mediaTypes: string,
+): Code {
   const names = context.model.api.mediaTypes;
   const requested = requestedMedia(media, names);
   const [first] = requested;
   if (first === undefined) throw new Error("a body has no media type");
-  const types = mediaTypesCode(requested, names, uses, mediaTypes);
-  return bodyAsCode(context, first, types, uses, 2);
+  const types = (): Code => mediaTypesCode(requested, repliedMedia(operation, names), names, uses, mediaTypes);
+  return bodyAsCode(context, first, types, uses, 4);
 }
 
 function choiceCode(context: ViewContext, { type, media }: BodyChoice, uses: Uses, indent: number): Code {
-  if (!isRange(type)) return bodyAsCode(context, media, literal(type), uses, indent);
+  if (!isRange(type)) return bodyAsCode(context, media, () => mediaTypeCode(type, uses), uses, indent);
   const usual = usualType(type);
   const rest = usual === undefined ? code`` : code`, ${literal(usual)}`;
   return code`${uses.value("bodyWithin", RUNTIME.client)}(${literal(type)}, ${encoderCode(media, uses)}${rest})`;

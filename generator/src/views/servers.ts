@@ -44,19 +44,21 @@ export function clientServersView(context: ViewContext): View | undefined {
   const offered = offeredServers(context.model.api);
   if (offered === undefined) return undefined;
   const { first, named, variables } = offered;
+  const hasVariables = variables.length > 0;
   const uses = new Uses();
   uses.type("Servers", RUNTIME.client);
+  if (hasVariables) uses.type("ServerTemplate", RUNTIME.client);
   const view = {
     header: header("the servers of the API", "client/servers.ts.hbs"),
-    first: serverCode(first, 2, uses),
+    first: serverCode(first, hasVariables, 2, uses),
     hasNames: named.length > 0,
     servers: named.map(([name, server], index) => ({
       key: key(name),
       name: literal(name),
-      value: serverCode(server, 4, uses),
+      value: serverCode(server, hasVariables, 4, uses),
       last: index === named.length - 1,
     })),
-    hasVariables: variables.length > 0,
+    hasVariables,
     variables: variables.map(({ name, enum: values, description }) => ({
       key: key(name),
       docs: docComment([{ text: description || `What stands in the URL for ${name}.` }], 2),
@@ -73,14 +75,22 @@ export function clientServersView(context: ViewContext): View | undefined {
   return { ...view, imports: uses.statements() };
 }
 
-function serverCode({ template, url, variables }: Server, indent: number, uses: Uses): Code {
-  if (variables.length === 0) return literal(url);
+/** Where one server has variables, all are functions of them. */
+function serverCode({ template, url, variables }: Server, hasVariables: boolean, indent: number, uses: Uses): Code {
+  if (!hasVariables) return literal(url);
   const members = variables.map(({ name, default: usual, enum: values }) => ({
     key: key(name),
     value: literal({ default: usual, ...(values && { enum: values }) }, indent + 2),
   }));
   const make = uses.value("serverTemplate", RUNTIME.client);
   return code`${make}(${literal(template)}, ${recordCode(members, indent)})`;
+}
+
+/** The URL of the server that the options choose, its variables filled in. */
+function baseUrlCode({ servers }: Api, offered: OfferedServers | undefined): Code {
+  if (offered === undefined) return literal(servers[0]?.url ?? "/");
+  const chosen = code`serverUrl(servers, options)`;
+  return offered.variables.length === 0 ? chosen : code`${chosen}(options?.variables)`;
 }
 
 /** What `client.ts` and `fetch.ts` say of servers. */
@@ -97,6 +107,6 @@ export function baseUrlView({ model: { api } }: ViewContext): View {
     hasVariables: offered !== undefined && offered.variables.length > 0,
     serversImport: plain,
     serverTypesImport: uses.statements(),
-    baseUrl: offered === undefined ? literal(api.servers[0]?.url ?? "/") : code`serverUrl(servers, options)`,
+    baseUrl: baseUrlCode(api, offered),
   };
 }

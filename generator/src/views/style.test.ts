@@ -43,11 +43,12 @@ describe("a path parameter that is a single value needs no lists and objects", (
 
 describe("the bounds of a text in a path", () => {
   test.each([
-    ["{ type: string, minLength: 2 }", "sized(simpleText, 2)"],
-    ["{ type: string, maxLength: 9 }", "sized(simpleText, 0, 9)"],
-    ["{ type: string, minLength: 2, maxLength: 9 }", "sized(simpleText, 2, 9)"],
-    ["{ type: [string, integer], maxLength: 9 }", "sized(simpleText, 0, 9)"],
-    ["{ $ref: '#/components/schemas/Id' }", "sized(simpleText, 2, 9)"],
+    ["{ type: string, minLength: 2 }", "simpleText, 2"],
+    ["{ type: string, maxLength: 9 }", "simpleText, 1, 9"],
+    ["{ type: string, minLength: 2, maxLength: 9 }", "simpleText, 2, 9"],
+    ["{ type: [string, 'null'], maxLength: 9 }", "simpleText, 1, 9"],
+    ["{ type: [string, integer], maxLength: 9 }", "simpleText"],
+    ["{ $ref: '#/components/schemas/Id' }", "simpleText, 2, 9"],
   ])("%s: %s", (schema, style) => {
     expect(inPath(schema, "", "{ Id: { type: string, minLength: 2, maxLength: 9 } }")).toBe(style);
   });
@@ -68,7 +69,7 @@ describe("the bounds of a text in a path", () => {
   });
 
   test("go with the style that is stated", () => {
-    expect(inPath("{ type: string, maxLength: 9 }", ", style: label")).toBe("sized(label, 0, 9)");
+    expect(inPath("{ type: string, maxLength: 9 }", ", style: label")).toBe("sized(label, 1, 9)");
   });
 
   test("are checked in paths only", () => {
@@ -79,7 +80,7 @@ describe("the bounds of a text in a path", () => {
 
 test("what is not used is not imported", () => {
   expect(styleOf("in: path, schema: { type: string, maxLength: 9 }").imports).toBe(
-    'import { simpleText, sized } from "@specloom/runtime/client";\n',
+    'import { simpleText } from "@specloom/runtime/client";\n',
   );
   expect(styleOf("in: path, schema: { type: array }").imports).toBe(
     'import { simple } from "@specloom/runtime/client";\n',

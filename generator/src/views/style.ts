@@ -1,10 +1,13 @@
 import type { Model, Parameter, QueryStyle, Schema, Style } from "../model.ts";
-import { type Code, code } from "../print/code.ts";
+import { type Code, code, joinCode } from "../print/code.ts";
 import { literal } from "../print/literal.ts";
 import type { Uses } from "../print/uses.ts";
 import { RUNTIME, resolveSchema } from "./context.ts";
 
-/** The serialiser of a parameter: functions of the runtime, so that styles nobody uses are not bundled. */
+/**
+ * The serialiser of a parameter, and of one in the path the bounds of its length: functions of the runtime, so that styles
+ * nobody uses are not bundled.
+ */
 export function styleCode(model: Model, parameter: Parameter, uses: Uses): Code {
   const schema = resolveSchema(model, parameter.schema);
   if (parameter.in === "path") return pathCode(parameter, schema, uses);
@@ -23,10 +26,17 @@ function pathCode({ style, explode }: Parameter, schema: Schema, uses: Uses): Co
   const name = style === "json" ? "pathJson" : exploded(style, explode);
   const write = uses.value(style === "simple" && isSingleValue(schema) ? "simpleText" : name, RUNTIME.client);
   // A path takes no empty value anyhow.
-  const { minLength: least = 0, maxLength: most } = schema.types.includes("string") ? schema.constraints : {};
+  const isText = schema.types.filter((type) => type !== "null").join() === "string";
+  const { minLength: least = 0, maxLength: most } = isText ? schema.constraints : {};
   if (style === "json" || (least <= 1 && most === undefined)) return write;
-  const bounds = most === undefined ? code`${literal(least)}` : code`${literal(least)}, ${literal(most)}`;
-  return code`${uses.value("sized", RUNTIME.client)}(${write}, ${bounds})`;
+  const bounds = joinCode(
+    [Math.max(least, 1), ...(most === undefined ? [] : [most])].map((bound) => literal(bound)),
+    ", ",
+  );
+  // Of the other styles, what is written holds more than the value.
+  return style === "simple"
+    ? code`${write}, ${bounds}`
+    : code`${uses.value("sized", RUNTIME.client)}(${write}, ${bounds})`;
 }
 
 /** Whether a value is never a list or an object, so that what writes these need not be bundled. */

@@ -51,8 +51,8 @@ export const generatorFaults: readonly Fault[] = [
     ...views,
     title: "client: failures say nothing of JSON",
     file: "generator/src/views/client.ts",
-    text: 'media.some(({ format }) => format === "json"))),',
-    by: 'media.some(({ format }) => format === "text"))),',
+    text: 'media.some(({ format }) => format === "json"));',
+    by: 'media.some(({ format }) => format === "text"));',
     first: "contract/failures.test.ts",
   },
   {
@@ -74,9 +74,9 @@ export const generatorFaults: readonly Fault[] = [
   {
     ...views,
     title: "client: a wait is told without its place",
-    file: "generator/src/views/client.ts",
-    text: "literal([retryAfter.pointer, retryAfter.unit])",
-    by: 'literal(["", retryAfter.unit])',
+    file: "generator/src/views/query-wait.ts",
+    text: 'pointer.split("/").slice(1)',
+    by: 'pointer.split("/").slice(2)',
     first: "contract/oracle.test.ts",
   },
   {
@@ -97,8 +97,8 @@ export const generatorFaults: readonly Fault[] = [
     ...views,
     title: "client: the longest length of a path value is forgotten",
     file: "generator/src/views/style.ts",
-    text: "code`${literal(least)}, ${literal(most)}`",
-    by: "code`${literal(least)}`",
+    text: "...(most === undefined ? [] : [most])",
+    by: "...(most === undefined ? [] : [])",
     first: "contract/refusals.test.ts",
   },
   {
@@ -121,8 +121,8 @@ export const generatorFaults: readonly Fault[] = [
     ...mockViews,
     title: "mock: what is usual is the last reply",
     file: "generator/src/views/msw-lite.ts",
-    text: "(successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0])?.name",
-    by: "replies.at(-1)?.name",
+    text: "successReplies(operation).find((reply) => replies.includes(reply)) ?? replies[0]",
+    by: "replies.at(-1)",
   },
   {
     ...mockViews,

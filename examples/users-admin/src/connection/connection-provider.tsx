@@ -13,7 +13,7 @@ interface Props {
 export const ConnectionProvider = ({ connection, children }: Props) => (
   <ConnectionContext value={connection}>
     <QueryClientProvider client={connection.queries}>
-      <IamUsersProvider client={connection.client}>{children}</IamUsersProvider>
+      <IamUsersProvider value={connection.client}>{children}</IamUsersProvider>
     </QueryClientProvider>
   </ConnectionContext>
 );

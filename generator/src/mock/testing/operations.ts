@@ -20,7 +20,7 @@ const servers = ["https://api.example.com/v1", "https://eu.example.com/v1"];
 
 /** Operations of a small API; two of them are at the same path. */
 export const OPERATIONS: readonly MockOperation[] = [
-  { id: "listLamps", method: "GET", path: "/lamps", servers, replies: [lamps, others], usual: "ok" },
+  { id: "listLamps", method: "GET", path: "/lamps", servers, replies: [lamps, others] },
   {
     id: "createLamp",
     method: "POST",
@@ -39,15 +39,13 @@ export const OPERATIONS: readonly MockOperation[] = [
       ],
     },
     replies: [created, invalid],
-    usual: "created",
   },
-  { id: "traceLamp", method: "TRACE", path: "/lamps/trace", servers, replies: [lamps], usual: "ok" },
+  { id: "traceLamp", method: "TRACE", path: "/lamps/trace", servers, replies: [lamps] },
   {
     id: "headLamp",
     method: "HEAD",
     path: "/lamps/{lamp}",
     servers,
-    replies: [{ name: "ok", status: 200 }],
-    usual: "ok",
+    replies: [{ name: "ok", status: 200, bodies: [] }],
   },
 ];

@@ -137,7 +137,7 @@ export const REPLY_RULES: Readonly<Record<ReplyKind, Rules>> = {
   "retry-after-changed": {
     any: {
       row: 41,
-      bumps: [n, p, n, p],
+      bumps: [n, p, p, p],
       wire: "works",
       sentence: "how long to wait after {it} is found elsewhere",
       reason: "What waits is other data; nothing new can be written.",

@@ -5,7 +5,6 @@ import {
   type CallOptions,
   type Client,
   type ClientOptions,
-  type Secret,
   createClient as createRuntimeClient,
   openapiFetchTransport as transport,
   serverUrl,
@@ -21,10 +20,8 @@ export type ApiCallOptions = CallOptions<Version>;
 
 /** What a client is made with. */
 export interface ApiClientOptions extends ClientOptions<Version> {
-  /** Credentials by the name of the security scheme; `token` serves every bearer scheme. */
-  readonly auth?: {
-    readonly token?: Secret | undefined;
-  } | undefined;
+  /** The API has one security scheme, and `token` is for it. */
+  readonly auth?: undefined;
   /** The server to call, by its name; the first that the document lists where absent. `baseUrl` wins over it. */
   readonly server?: ServerName | undefined;
 }

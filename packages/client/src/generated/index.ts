@@ -9,11 +9,9 @@ export {
   SizeError,
   ValidationError,
   hooks,
-  limiter,
   refreshOn401,
   requestId,
   responseLimit,
-  retry,
   unwrap,
 } from "@specloom/runtime/client";
 export type {
@@ -37,6 +35,7 @@ export { bindIamUsers, createIamUsersClient } from "./facade.js";
 export type { IamUsersClient } from "./facade.js";
 export { mediaTypes } from "./media-types.js";
 export type { Version } from "./media-types.js";
+export { limiter, retry } from "./rate-limits.js";
 export { servers } from "./servers.js";
 export type { ServerName } from "./servers.js";
 export { addPermissionsToUser, addPermissionsToUserOperation } from "./operations/add-permissions-to-user.js";

@@ -2,7 +2,7 @@
  * From the media types of the API.
  * Template templates/msw/media-types.ts.hbs, command `specloom generate`. */
 /** The media types that the API answers with, the default one first. */
-export const mediaTypes: readonly string[] = [
+export const mediaTypes: readonly [string, ...string[]] = [
   "application/vnd.segment.v1+json",
   "application/json",
   "application/vnd.segment.v1alpha+json",

@@ -3,12 +3,16 @@
  * Template templates/react-query/provider.ts.hbs, command `specloom generate`. */
 "use client";
 import type { ApiClient } from "@iam-users/client";
-import { type ClientContext, type ClientProvider, createClientContext } from "@specloom/runtime/react-query";
+import { type Context, type Provider, createContext, useContext } from "react";
 
-const context: ClientContext<ApiClient> = /* @__PURE__ */ createClientContext<ApiClient>("IamUsersProvider");
+const context: Context<ApiClient | undefined> = /* @__PURE__ */ createContext<ApiClient | undefined>(undefined);
 
-/** Gives its `client` to every hook below it. */
-export const IamUsersProvider: ClientProvider<ApiClient> = context.Provider;
+/** Gives a client, its `value`, to every hook below it. */
+export const IamUsersProvider: Provider<ApiClient> = context.Provider;
 
 /** The client of the nearest provider. Throws where there is none. */
-export const useIamUsersClient: () => ApiClient = context.useClient;
+export function useIamUsersClient(): ApiClient {
+  const client = useContext(context);
+  if (!client) throw new Error("IamUsersProvider is missing");
+  return client;
+}

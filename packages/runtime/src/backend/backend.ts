@@ -27,7 +27,7 @@ export interface RecordedRequest extends BackendRequest {
   readonly operation: string;
   readonly method: string;
   readonly url: string;
-  /** What it was answered with; 0 where there was no answer. */
+  /** What it was answered with; 0 where a resolver broke the connection. */
   readonly status: number;
 }
 
@@ -43,7 +43,7 @@ export interface BackendCore {
   readonly handles: (operation: string) => boolean;
   /** Does what the operation does, and tells what comes of it. Throws an Error for an operation that it does not handle. */
   readonly handle: (operation: string, request: BackendRequest) => BackendAnswer;
-  /** The requests that were recorded, the oldest first; the last 1 000 of them. */
+  /** The requests that were answered, the oldest first; the last 1 000 of them. */
   readonly requests: () => readonly RecordedRequest[];
   readonly record: (request: RecordedRequest) => void;
   /** Everything that is kept, as it is now; for `restore` of the same backend. */

@@ -17,5 +17,5 @@ export interface CallOptions<V extends string = never> {
   /** Takes the place of the client's `baseUrl`; credentials go there too. */
   readonly baseUrl?: string | undefined;
   /** Where the client uses `retry()`: `false` for one attempt, or what this call says differently. */
-  readonly retry?: false | Omit<RetryOptions, "clock"> | undefined;
+  readonly retry?: false | Omit<RetryOptions, "clock" | "told"> | undefined;
 }

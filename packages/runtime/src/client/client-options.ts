@@ -22,20 +22,18 @@ export interface ClientOptions<V extends string = never> {
   /** The name of the media types to use where an operation offers it. */
   readonly version?: V | undefined;
   /**
-   * What a redirect does: `"manual"` (as if absent) makes it a failure with its own status, or 0 in a browser, which hides
-   * it; `"error"` rejects with a NetworkError, where the platform knows it: some workers do not. `"follow"` follows it,
-   * except where a request carries an API key in a header or a cookie: platforms withhold only Authorization from another
-   * origin, so such a request keeps to `"manual"`.
+   * More of what `fetch` takes, such as `credentials` and `cache`. Of `redirect`: `"manual"` (as if absent) makes a redirect a
+   * failure with its own status, or 0 in a browser, which hides it; `"error"` rejects with a NetworkError, where the platform
+   * knows it: some workers do not. `"follow"` follows it, except where a request carries an API key in a header or a cookie:
+   * platforms withhold only Authorization from another origin, so such a request keeps to `"manual"`.
    */
-  readonly redirect?: RequestRedirect | undefined;
+  readonly init?: Omit<RequestInit, "body" | "headers" | "method" | "signal"> | undefined;
   /** Tells apart, in cache keys, clients that reach different data, such as tenants; the base URL, and `version`, where absent. */
   readonly scope?: string | undefined;
   /** Milliseconds that a whole call may take, retries and waits included; it then rejects with a `TimeoutError`. */
   readonly timeout?: number | undefined;
   /** What goes on around every call, the outermost first: `use: [retry(), limiter()]`. */
   readonly use?: readonly Layer[] | undefined;
-  /** Whether a browser sends its cookies along; as in `fetch`. */
-  readonly credentials?: RequestCredentials | undefined;
   /** Holds answers, and where it is told so calls, against the document's schemas. Nothing is checked where absent. */
   readonly validate?: Validation | undefined;
 }

@@ -19,12 +19,14 @@ import {
   type Client,
   type HeaderStyle,
   type OkBody,
-  type OperationParameter,
+  type RequestWriter,
   type PathStyle,
   ApiError,
   createClient,
   openapiFetchTransport as transport,
   unwrap,
+  inPath,
+  simpleText,
 } from "./index.js";
 
 declare const client: ApiClient;
@@ -111,8 +113,8 @@ describe("options", () => {
 
 describe("descriptors", () => {
   test("know the places of parameters, and no style without a text in a path", () => {
-    expectTypeOf<readonly ["path", "id", PathStyle]>().toExtend<OperationParameter>();
-    expectTypeOf<readonly ["path", "id", HeaderStyle]>().not.toExtend<OperationParameter>();
-    expectTypeOf<readonly ["header", "id", HeaderStyle]>().not.toExtend<OperationParameter>();
+    expectTypeOf(inPath).parameter(1).toEqualTypeOf<PathStyle>();
+    expectTypeOf<HeaderStyle>().not.toExtend<PathStyle>();
+    expectTypeOf(inPath("id", simpleText)).toEqualTypeOf<RequestWriter>();
   });
 });

@@ -1,16 +1,16 @@
-import type { AuthWriter } from "./auth/auth-scheme.js";
-import { buildRequest } from "./build-request.js";
-import type { Settings } from "./build-request.js";
 import type { CallOptions } from "./call-options.js";
 import type { ClientOptions } from "./client-options.js";
 import type { Client } from "./client.js";
-import { NetworkError } from "./errors/network-error.js";
-import { OperationError } from "./errors/operation-error.js";
+import type { Draft, DraftInit } from "./draft.js";
+import { Refusal } from "./errors/refusal.js";
+import { ValidationError } from "./errors/validation-error.js";
+import type { HeaderValues } from "./header-values.js";
+import type { Exchange, Send } from "./layer.js";
 import type { Operation, OperationInput } from "./operation.js";
-import { readResult } from "./read-result.js";
+import { readJson } from "./readers/read-json.js";
+import { receive } from "./receive.js";
 import { resolveBaseUrl } from "./resolve-base-url.js";
-import type { Result } from "./result.js";
-import type { Send } from "./layer.js";
+import { setHeader } from "./set-header.js";
 import type { Transport, WireRequest } from "./transport.js";
 
 /** The API that a client is for. */
@@ -22,56 +22,10 @@ export interface ApiInfo<Id extends string> {
   readonly transport: Transport;
 }
 
-/** Ends with the call's own signal or when its time is up (DOM §3.3: `AbortError`, `TimeoutError`). */
-function signalOf(signal: AbortSignal | undefined, timeout: number | undefined): AbortSignal | undefined {
-  if (timeout === undefined) return signal;
-  const limit = AbortSignal.timeout(timeout);
-  return signal ? AbortSignal.any([signal, limit]) : limit;
-}
-
-/** What a call rejects with: the signal's reason, our own errors and the platform's, anything else as no answer. */
-function failure(operation: Operation<unknown>, signal: AbortSignal | undefined, error: unknown): unknown {
-  signal?.throwIfAborted();
-  return error instanceof OperationError || error instanceof DOMException ? error : new NetworkError(operation, error);
-}
-
-/** The innermost layer: one attempt. */
-const attempt =
-  (transport: Transport): Send =>
-  async ({ operation, options: { signal }, prepare }) => {
-    // What a token function throws is its own; only sending can fail for want of an answer.
-    const request = await prepare();
-    signal?.throwIfAborted();
-    try {
-      return await transport(request);
-    } catch (error) {
-      throw failure(operation, signal, error);
-    }
-  };
-
-async function perform(
-  operation: Operation<unknown>,
-  input: OperationInput,
-  given: CallOptions<string>,
-  client: Settings,
-  send: Send,
-): Promise<Result> {
-  const signal = signalOf(given.signal, given.timeout ?? client.timeout);
-  const options = signal === given.signal ? given : { ...given, signal };
-  const build = (authorize: AuthWriter | undefined): WireRequest =>
-    buildRequest(operation, input, options, client, authorize);
-  const prepare = (): WireRequest | Promise<WireRequest> => {
-    signal?.throwIfAborted();
-    const authorize = operation.auth?.(client);
-    // What is there is not waited for. A promise may be of another realm, or of another kind than the global one.
-    return typeof authorize === "object" ? authorize.then(build) : build(authorize);
-  };
-  client.validate?.request?.(operation, input);
-  const response = await send({ operation, options, prepare });
-  try {
-    return await readResult(operation, response, client.validate, { signal, accept: input.accept });
-  } catch (error) {
-    throw failure(operation, signal, error);
+function setHeaders(draft: Draft, values: HeaderValues | undefined): void {
+  for (const name in values) {
+    draft.at = `headers.${name}`;
+    setHeader(draft, name, values[name]);
   }
 }
 
@@ -80,22 +34,76 @@ async function perform(
  * each of its requests.
  *
  * @param api - from the document
- * @param options - from the user
- * @throws Error when `options.baseUrl` is no base URL; the document's own is looked at when a call needs it
+ * @param client - from the user
+ * @throws Error when its `baseUrl` is no base URL; the document's own is looked at when a call needs it
  */
 export function createClient<Id extends string, V extends string = never>(
   api: ApiInfo<Id>,
-  options: ClientOptions<V> = {},
+  client: ClientOptions<V> = {},
 ): Client<Id, V> {
-  const baseUrl = options.baseUrl ?? api.baseUrl;
-  const base = options.baseUrl === undefined ? undefined : resolveBaseUrl(baseUrl, "createClient: baseUrl ");
-  const client: Settings = { ...options, baseUrl, base };
-  const send = (options.use ?? []).reduceRight((next, layer) => layer(next), attempt(api.transport));
+  let base = resolveBaseUrl(client.baseUrl);
+
+  const call = async <R>(
+    operation: Operation<R>,
+    input: OperationInput = {},
+    options: CallOptions<string> = {},
+  ): Promise<R> => {
+    let { signal = null, timeout = client.timeout } = options;
+    if (timeout !== undefined) {
+      // Ends with the call's own signal or when its time is up (DOM §3.3: `AbortError`, `TimeoutError`).
+      const limit = AbortSignal.timeout(timeout);
+      signal = signal ? AbortSignal.any([signal, limit]) : limit;
+    }
+
+    /** Headers win in this order, from the last: the client's, the operation's, the credentials, the call's. */
+    const prepare = async (): Promise<WireRequest> => {
+      signal?.throwIfAborted();
+      // What a credential function throws is its own.
+      const authorize = await operation.auth?.(client);
+      const { method, path } = operation;
+      const headers = {};
+      const init: DraftInit = { redirect: "manual", ...client.init, method, headers, signal };
+      const draft: Draft = { at: "", input, options, client, path, headers, init };
+      try {
+        setHeaders(draft, client.headers);
+        setHeader(draft, "accept", operation.accept?.(draft));
+        for (const write of operation.request) write(draft);
+        authorize?.(draft);
+        setHeaders(draft, options.headers);
+        draft.at = "baseUrl";
+        const root = resolveBaseUrl(options.baseUrl) ?? (base ??= resolveBaseUrl(api.baseUrl));
+        return { url: root + draft.path, init, fetch: options.fetch ?? client.fetch ?? fetch };
+      } catch (error) {
+        // Only the words of a Refusal: those of `encodeURIComponent`, an encoder or a getter could tell the value.
+        const event = `was not sent: ${draft.at} ${error instanceof Refusal ? error.message : "cannot be written"}`;
+        throw new ValidationError(operation, event, { parameter: draft.at });
+      }
+    };
+
+    const exchange: Exchange = { operation, input, options, signal, prepare };
+    const response = await send(exchange);
+    const { ok, status } = response;
+    // No bodies here (RFC 9110 §15.3.5 and 6), whatever is documented.
+    const body =
+      status === 204 || status === 205
+        ? undefined
+        : await ((ok && operation.read) || readJson)(response, operation, exchange);
+    // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
+    return { ok, status, body, response, operation } as R;
+  };
+
+  /** Goes through the layers to one attempt. */
+  const send = (client.use ?? []).reduceRight<Send>(
+    (next, layer) => layer(next),
+    async ({ operation, signal, prepare }) => {
+      const request = await prepare();
+      return receive(operation, signal, () => api.transport(request));
+    },
+  );
+
   return {
     api: api.id,
-    scope: options.scope ?? baseUrl.replace(/\/+$/, "") + (options.version ? ` ${options.version}` : ""),
-    call: <R>(operation: Operation<R>, input: OperationInput = {}, options: CallOptions<V> = {}): Promise<R> =>
-      // `R` is what the generator wrote down for this operation; only the document can vouch for what a server sends.
-      perform(operation, input, options, client, send) as Promise<R>,
+    scope: client.scope ?? (base ?? api.baseUrl) + (client.version ? ` ${client.version}` : ""),
+    call: client.validate?.(call) ?? call,
   };
 }

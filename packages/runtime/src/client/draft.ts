@@ -1,18 +1,26 @@
+import type { CallOptions } from "./call-options.js";
+import type { ClientOptions } from "./client-options.js";
 import type { HeaderFields } from "./header-fields.js";
+import type { OperationInput } from "./operation.js";
+import type { WireInit } from "./transport.js";
+
+/** What becomes of a finished request but its headers, while it is being made. */
+export interface DraftInit extends WireInit {
+  body?: BodyInit;
+  duplex?: "half";
+  redirect?: RequestRedirect;
+}
 
 /** A request in the making. */
 export interface Draft {
   /** What is being written, for the message of a refusal: `path.userId`. */
   at: string;
-  /** The path; braces stand for what is not filled in yet. */
+  readonly input: OperationInput;
+  /** The call's. */
+  readonly options: CallOptions<string>;
+  readonly client: ClientOptions<string>;
+  /** The path, braces standing for what is not filled in yet; then the query, once there is one. */
   path: string;
   readonly headers: HeaderFields;
-  /** Encoded `name=value` pairs. */
-  readonly query: string[];
-  /** Encoded `name=value` pairs. */
-  readonly cookies: string[];
-  /** Not to be left at `"follow"` where the platform would carry a credential to another origin. */
-  redirect: RequestRedirect;
-  /** What the call's `version` may be: the names of all media types that are asked for and sent. */
-  readonly versions: string[];
+  readonly init: DraftInit;
 }

@@ -19,7 +19,13 @@ test("credentials that come by such a promise are waited for", async () => {
 });
 
 test("and so is a result", async () => {
-  const ok: Ok<200, string> = { ok: true, status: 200, body: "body", response: new Response() };
+  const ok: Ok<200, string> = {
+    ok: true,
+    status: 200,
+    body: "body",
+    response: new Response(),
+    operation: getUserOperation,
+  };
   expect(await unwrap(foreign(ok))).toBe("body");
   const response = new Response(null, { status: 404 });
   const failed: Failed<404, object> = { ok: false, status: 404, body: {}, response, operation: getUserOperation };

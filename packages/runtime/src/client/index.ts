@@ -3,6 +3,7 @@ export { anyOf } from "./auth/any-of.js";
 export { apiKey } from "./auth/api-key.js";
 export { basic } from "./auth/basic.js";
 export { bearer } from "./auth/bearer.js";
+export { bearerToken } from "./auth/bearer-token.js";
 export type { Credential, Login, Secret } from "./auth/credential.js";
 export { bodyAs } from "./bodies/body-as.js";
 export { bodyWithin } from "./bodies/body-within.js";
@@ -36,6 +37,7 @@ export { responseLimit } from "./layers/response-limit.js";
 export type { ResponseLimitOptions } from "./layers/response-limit.js";
 export { retry } from "./layers/retry.js";
 export type { RetryOptions } from "./layers/retry-options.js";
+export type { Members, ToldInBody } from "./layers/told-in-body.js";
 export { openapiFetchTransport } from "./openapi-fetch-transport.js";
 export { ApiError } from "./errors/api-error.js";
 export { MismatchError } from "./errors/mismatch-error.js";
@@ -48,24 +50,18 @@ export { SizeError } from "./errors/size-error.js";
 export { ValidationError } from "./errors/validation-error.js";
 export type { HeaderValues } from "./header-values.js";
 export type { Draft } from "./draft.js";
-export { versioned } from "./media-type.js";
+export { mediaType } from "./media-type.js";
 export type { MediaType } from "./media-type.js";
+export { versioned } from "./versioned.js";
 export { oneOfTypes } from "./one-of-types.js";
 export type { MediaTypeNames } from "./media-type-names.js";
-export type {
-  Operation,
-  OperationData,
-  OperationInfo,
-  OperationInput,
-  OperationParameter,
-  RequestBody,
-} from "./operation.js";
+export type { Operation, OperationData, OperationInfo, OperationInput } from "./operation.js";
 export { all } from "./pages/all.js";
 export { items } from "./pages/items.js";
 export type { AllOptions, PageOptions } from "./pages/page-options.js";
 export { pages } from "./pages/pages.js";
-export type { Paging } from "./pages/paging.js";
-export type { ReadOptions, Reader } from "./reader.js";
+export type { ReadPage, SetCursor } from "./pages/paging.js";
+export type { Reader, Reading } from "./reader.js";
 export { orNothing } from "./readers/or-nothing.js";
 export { readAny } from "./readers/read-any.js";
 export { readAsked } from "./readers/read-asked.js";
@@ -79,6 +75,12 @@ export { readJsonSequence } from "./readers/read-json-sequence.js";
 export { readNothing } from "./readers/read-nothing.js";
 export { readText } from "./readers/read-text.js";
 export type { ServerSentEvent } from "./readers/server-sent-event.js";
+export { inCookie } from "./request/in-cookie.js";
+export { inHeader } from "./request/in-header.js";
+export { inPath } from "./request/in-path.js";
+export { inQuery } from "./request/in-query.js";
+export type { RequestWriter } from "./request/request-writer.js";
+export { unversioned } from "./request/unversioned.js";
 export type { Failed, Ok, OkBody, Result } from "./result.js";
 export type {
   ClientErrorStatus,
@@ -113,7 +115,7 @@ export { sized } from "./styles/sized.js";
 export { serverTemplate } from "./server-template.js";
 export { serverUrl } from "./server-url.js";
 export type { ServerOptions } from "./server-url.js";
-export type { Server, ServerValues, ServerVariable, Servers } from "./servers.js";
+export type { Server, ServerTemplate, ServerValues, ServerVariable, Servers } from "./servers.js";
 export type { CookieStyle, Encode, HeaderStyle, PathStyle, QueryStyle } from "./styles/style.js";
 export type { FetchFunction, Transport, WireInit, WireRequest } from "./transport.js";
 export { unwrap } from "./unwrap.js";

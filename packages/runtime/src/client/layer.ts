@@ -1,14 +1,17 @@
 import type { CallOptions } from "./call-options.js";
-import type { Operation } from "./operation.js";
+import type { Operation, OperationInput } from "./operation.js";
 import type { WireRequest } from "./transport.js";
 
-/** A call on its way, as layers see it. */
+/** A call, as its readers and layers see it. */
 export interface Exchange {
   readonly operation: Operation<unknown>;
-  /** The options of the call; its `signal` ends the whole call, timeout included. */
+  readonly input: OperationInput;
+  /** The options of the call, as they were given. */
   readonly options: CallOptions<string>;
+  /** Ends the whole call, its time limit included. */
+  readonly signal: AbortSignal | null;
   /** Builds the request to its last byte, with credentials asked for anew: once for each attempt. */
-  readonly prepare: () => WireRequest | Promise<WireRequest>;
+  readonly prepare: () => Promise<WireRequest>;
 }
 
 /** Takes a call to its response, unread. Rejects with the errors that the call rejects with. */

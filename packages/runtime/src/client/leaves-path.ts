@@ -1,6 +1,5 @@
 /**
- * Whether a path is not what a URL parser would leave as it is: not from its first slash on, with characters that end a
- * path or stand for a slash, or with a segment that is a step to another one, `.` and `..`, also with dots written `%2e`
- * (WHATWG URL §4.1).
+ * Finds paths, with a query or without, that have a segment which is a step to another one: `.` and `..`, also with dots
+ * written `%2e` (WHATWG URL §4.1).
  */
-export const leavesPath = (path: string): boolean => /^(?!\/)|[^!-~]|[?#\\]|\/(\.|%2e){1,2}(\/|$)/i.test(path);
+export const leavesPath: RegExp = /\/(\.|%2e){1,2}([/?]|$)/i;

@@ -1,6 +1,5 @@
-import { Refusal } from "./errors/refusal.js";
 import type { MediaType } from "./media-type.js";
-import { own } from "./own.js";
+import { offered } from "./offered.js";
 
 /**
  * Media types of an answer, of which a caller picks one by `accept`.
@@ -10,10 +9,8 @@ import { own } from "./own.js";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOfTypes(types: Readonly<Record<string, string>>, fallback: string): MediaType {
-  return (_version, _usual, draft, { accept = fallback }) => {
+  return (draft) => {
     draft.at = "accept";
-    const chosen = own(types, accept);
-    if (!chosen) throw new Refusal(`is not offered; offered: ${Object.keys(types).join(", ")}`);
-    return chosen;
+    return offered(types, draft.input.accept, types[fallback]);
   };
 }

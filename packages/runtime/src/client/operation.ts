@@ -1,8 +1,7 @@
 import type { AuthScheme } from "./auth/auth-scheme.js";
-import type { Draft } from "./draft.js";
 import type { MediaType } from "./media-type.js";
 import type { Reader } from "./reader.js";
-import type { CookieStyle, HeaderStyle, PathStyle, QueryStyle } from "./styles/style.js";
+import type { RequestWriter } from "./request/request-writer.js";
 
 /** What names an operation in results and errors; nothing in it comes from a caller. */
 export interface OperationInfo {
@@ -14,25 +13,6 @@ export interface OperationInfo {
   readonly path: string;
 }
 
-/** How a parameter is written: where, its name on the wire, and its style. */
-export type OperationParameter =
-  | readonly [place: "path", name: string, style: PathStyle]
-  | readonly [place: "query", name: string, style: QueryStyle]
-  | readonly [place: "headers", name: string, style: HeaderStyle]
-  | readonly [place: "cookies", name: string, style: CookieStyle];
-
-/**
- * Encodes the body of a request and names its type.
- *
- * @param typeOf - the media type that is meant, by what call and client ask for
- * @throws Refusal or any error when the body has no such form; the call then fails with a ValidationError
- */
-export type RequestBody = (
-  draft: Draft,
-  input: OperationInput,
-  typeOf: (types: string | MediaType) => string | undefined,
-) => BodyInit;
-
 declare const outcome: unique symbol;
 
 /**
@@ -41,20 +21,17 @@ declare const outcome: unique symbol;
  */
 export interface OperationData extends OperationInfo {
   /** The media type to ask for; absent where no response documents a body. */
-  readonly accept?: string | MediaType;
+  readonly accept?: MediaType;
   /** Finds the credentials; a request goes without where there are none. */
   readonly auth?: AuthScheme;
-  readonly body?: RequestBody;
-  /** Failures that document a JSON body: a status (`404`), a range as its first digit (`4`), `0` for `default`. */
-  readonly failures?: readonly number[];
+  /** Finds, in the three digits of a status, failures that document a JSON body. */
+  readonly failures?: RegExp;
   /** The declared budget: so many requests in so many seconds. */
   readonly limit?: readonly [requests: number, seconds: number];
-  /** In the order in which they are written. */
-  readonly parameters?: readonly OperationParameter[];
-  /** Reads the body of a success; JSON where absent. */
+  /** Reads the body of an answer; JSON where absent. */
   readonly read?: Reader;
-  /** Where a body says how long to wait (RFC 6901), by status, written as in `failures`. */
-  readonly wait?: Readonly<Record<number, readonly [pointer: string, unit: "ms" | "s"]>>;
+  /** What is sent, in the order in which it is written: parameters, those in the path first, and the body. */
+  readonly request: readonly RequestWriter[];
 }
 
 /**

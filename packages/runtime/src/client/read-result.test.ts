@@ -11,11 +11,12 @@ import {
   readNothing,
   readText,
   unwrap,
+  mediaType,
 } from "./index.js";
 import type { Result } from "./index.js";
 
 const resultOf = async (answer: Response, members: Partial<Operation<Result>> = {}): Promise<Result> =>
-  (await send({ accept: "application/json", ...members }, {}, { answer: () => answer })).result;
+  (await send({ accept: mediaType("application/json"), ...members }, {}, { answer: () => answer })).result;
 
 const errorOf = async (answer: Response, members?: Partial<Operation<Result>>): Promise<unknown> =>
   resultOf(answer, members).catch((caught: unknown) => caught);
@@ -51,8 +52,11 @@ describe("success", () => {
   test("no body where HTTP allows none", async () => {
     expect(await resultOf(new Response(null, { status: 204 }))).toMatchObject({ ok: true, body: undefined });
     expect(await resultOf(new Response(null, { status: 205 }))).toMatchObject({ ok: true, body: undefined });
-    expect(await resultOf(new Response(null), { method: "HEAD" })).toMatchObject({ ok: true, body: undefined });
-    const notModified = await resultOf(new Response(null, { status: 304 }), { failures: [0] });
+    expect(await resultOf(new Response(null), { method: "HEAD", read: readNothing })).toMatchObject({
+      ok: true,
+      body: undefined,
+    });
+    const notModified = await resultOf(new Response(null, { status: 304 }), { failures: /(?!304).../ });
     expect(notModified).toMatchObject({ ok: false, status: 304, body: undefined });
   });
 
@@ -70,23 +74,23 @@ describe("success", () => {
   });
 
   test("no body at the statuses that document none: listed, by their range, by default", async () => {
-    for (const empty of [[202], [404, 2], [0]]) {
+    for (const empty of [/202/, /404|2../, /.../]) {
       for (const answer of [reply("", 202), reply("{}", 202), reply("<p>", 202, "text/html")])
         expect(await resultOf(answer, { read: orNothing(empty) })).toMatchObject({ ok: true, body: undefined });
     }
-    const read = orNothing([202]);
+    const read = orNothing(/202/);
     expect(await errorOf(reply("", 200), { read })).toBeInstanceOf(ParseError);
     expect(await resultOf(reply("[1]", 200), { read })).toMatchObject({ body: [1] });
-    expect(await resultOf(reply("x", 200, "text/plain"), { read: orNothing([202], readText) })).toMatchObject({
+    expect(await resultOf(reply("x", 200, "text/plain"), { read: orNothing(/202/, readText) })).toMatchObject({
       body: "x",
     });
-    expect(await resultOf(reply("x", 202, "text/plain"), { read: orNothing([202], readText) })).toMatchObject({
+    expect(await resultOf(reply("x", 202, "text/plain"), { read: orNothing(/202/, readText) })).toMatchObject({
       body: undefined,
     });
   });
 
   test("readers of successes leave failures alone", async () => {
-    for (const read of [readNothing, orNothing([0])])
+    for (const read of [readNothing, orNothing(/(?!304).../)])
       expect(await resultOf(reply({ a: 1 }, 404), { read })).toMatchObject({ ok: false, body: { a: 1 } });
   });
 
@@ -99,12 +103,12 @@ describe("success", () => {
     expect(error).toBeInstanceOf(ParseError);
     expect(error).toMatchObject({ status: 200, operation: "probe", method: "POST", path: "/probe", response: answer });
     if (error instanceof ParseError) expect(error.text).toContain("s3cret");
-    expect(String(error)).toBe("ParseError: POST /probe answered 200 without the documented JSON (probe)");
+    expect(String(error)).toBe("ParseError: POST /probe answered 200 without JSON (probe)");
   });
 
   test("an empty body is a ParseError", async () => {
     for (const answer of [reply("", 200), new Response("", { headers: { "content-length": "0" } })]) {
-      expect(String(await errorOf(answer))).toContain("answered 200 without the documented JSON");
+      expect(String(await errorOf(answer))).toContain("answered 200 without JSON");
     }
   });
 
@@ -129,7 +133,7 @@ describe("success", () => {
 
 describe("failure", () => {
   test("documented: by status, by range, by default", async () => {
-    for (const failures of [[404], [4], [0]]) {
+    for (const failures of [/404/, /4../, /(?!304).../]) {
       const result = await resultOf(reply({ errors: [] }, 404), { failures });
       expect(result).toMatchObject({ ok: false, status: 404, body: { errors: [] } });
       expect(result).toMatchObject({ operation: { id: "probe", method: "POST", path: "/probe" } });
@@ -149,13 +153,13 @@ describe("failure", () => {
     ["nothing", reply("", 500), undefined],
     ["text that looks like JSON", reply("1", 500, "text/plain"), "1"],
   ])("undocumented: %s", async (_name, answer, body) => {
-    const result = await resultOf(answer, { failures: [404, 4] });
+    const result = await resultOf(answer, { failures: /404|4../ });
     expect(result).toMatchObject({ ok: false, status: answer.status });
     expect(result.body).toEqual(body);
   });
 
   test("of other readers is JSON all the same", async () => {
-    expect(await resultOf(reply({ a: 1 }, 404), { read: readText, failures: [404] })).toMatchObject({ body: { a: 1 } });
+    expect(await resultOf(reply({ a: 1 }, 404), { read: readText, failures: /404/ })).toMatchObject({ body: { a: 1 } });
   });
 });
 

@@ -1,16 +1,13 @@
-import type { OperationInfo } from "./operation.js";
+import type { Exchange } from "./layer.js";
+import type { OperationData } from "./operation.js";
 
-/** What a reader may want to know of the call. */
-export interface ReadOptions {
-  /** Ends the call, and with it whatever is still being read. */
-  readonly signal?: AbortSignal | undefined;
-  /** The media type that the call asked for, where the operation offers several. */
-  readonly accept?: string | undefined;
-}
+/** What a reader may want to know of the call: what it asked for, and what ends it and whatever is still being read. */
+export type Reading = Partial<Pick<Exchange, "input" | "signal">>;
 
 /**
- * Reads the body of a success.
+ * Reads the body of an answer, and fails as `receive` does when it breaks off.
  *
- * @param operation - for errors
+ * @param operation - for errors, and for what it documents
+ * @returns what the document describes; of an undocumented failure its JSON, else its text, else `undefined`
  */
-export type Reader = (response: Response, operation: OperationInfo, options: ReadOptions) => Promise<unknown>;
+export type Reader = (response: Response, operation: OperationData, call: Reading) => Promise<unknown>;

@@ -6,16 +6,18 @@ const safe = /^(https:\/\/[^/@]+|http:\/\/(([^/@]+\.)?localhost|127(\.\d+){3}|\[
 /**
  * The base of all URLs of a client. A relative one is resolved against the page, where there is one.
  *
- * @param subject - begins the message of a refusal
- * @returns the base, without a slash at the end
+ * @returns the base, without a slash at the end; nothing for nothing
  * @throws Refusal, never telling the text, which may hold a password
  */
-export function resolveBaseUrl(text: string, subject: string = ""): string {
+export function resolveBaseUrl(text: string): string;
+export function resolveBaseUrl(text: string | undefined): string | undefined;
+export function resolveBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   try {
     const { href } = new URL(text, globalThis.location?.href);
     if (safe.test(href)) return href.replace(/\/+$/, "");
   } catch {
     // Said below.
   }
-  throw new Refusal(`${subject}must be https, or http on this machine, without user info, query or fragment`);
+  throw new Refusal("must be https or local, without user, query or fragment");
 }

@@ -8,6 +8,8 @@ export interface Ok<S extends number, B> {
   readonly body: B;
   /** The response, for its headers; its body has been read, or is being read where it is a stream. */
   readonly response: Response;
+  /** The operation that was called. */
+  readonly operation: OperationInfo;
 }
 
 /** A call that the server answered with anything but success. */

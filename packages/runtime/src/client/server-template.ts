@@ -1,7 +1,7 @@
 import { Refusal } from "./errors/refusal.js";
 import { leavesPath } from "./leaves-path.js";
 import { own } from "./own.js";
-import type { ServerValues, ServerVariable } from "./servers.js";
+import type { ServerTemplate, ServerVariable } from "./servers.js";
 
 const refuse = (name: string, reason: string): never => {
   throw new Refusal(`createClient: variables.${name} ${reason}`);
@@ -21,10 +21,7 @@ function encode(name: string, value: string, listed: ServerVariable["enum"], inH
  * @returns makes the URL of values; it throws a Refusal when one is none of those that are listed, or would alter more of
  *   the URL than its own place, and never tells it
  */
-export function serverTemplate(
-  url: string,
-  variables: Readonly<Record<string, ServerVariable>>,
-): (values: ServerValues | undefined) => string {
+export function serverTemplate(url: string, variables: Readonly<Record<string, ServerVariable>>): ServerTemplate {
   return (values) => {
     const fillPart = (part: string, index: number, parts: readonly string[]): string => {
       // Of `https://host/path` these are the scheme and the host; a path may also begin at once.
@@ -39,7 +36,7 @@ export function serverTemplate(
         free = name;
         return encode(name, value, variable.enum, inHost);
       });
-      if (free && (!text || leavesPath(`/${text}`))) return refuse(free, "would lead to another path");
+      if (free && (!text || leavesPath.test(`/${text}`))) return refuse(free, "cannot be in a path");
       return text;
     };
     return url.split("/").map(fillPart).join("/");

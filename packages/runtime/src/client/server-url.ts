@@ -1,21 +1,17 @@
-import { Refusal } from "./errors/refusal.js";
-import { own } from "./own.js";
-import type { ServerValues, Servers } from "./servers.js";
+import { offered } from "./offered.js";
+import type { Server, Servers } from "./servers.js";
 
 /** What a caller says of servers. */
 export interface ServerOptions {
   readonly server?: string | undefined;
-  readonly variables?: ServerValues | undefined;
 }
 
 /**
- * The URL of the server that a caller chooses: by name, or the first, with its variables filled in.
+ * The server that a caller chooses: by name, or the first.
  *
- * @throws Refusal when there is no server of that name, or where it refuses a value
+ * @returns its URL, or what makes it of the values of variables
+ * @throws Refusal when there is no server of that name
  */
-export function serverUrl({ default: first, names }: Servers, { server, variables }: ServerOptions = {}): string {
-  const chosen = server === undefined ? first : own(names, server);
-  if (chosen === undefined)
-    throw new Refusal(`createClient: server is not offered; offered: ${Object.keys(names).join(", ")}`);
-  return typeof chosen === "string" ? chosen : chosen(variables);
+export function serverUrl<S extends Server>({ default: first, names }: Servers<S>, { server }: ServerOptions = {}): S {
+  return offered(names, server, first);
 }

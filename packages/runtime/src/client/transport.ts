@@ -4,6 +4,8 @@ export type FetchFunction = (request: Request) => Promise<Response>;
 /** The rest of a request, for the constructor of `Request` (Fetch §5.4). */
 export interface WireInit extends RequestInit {
   readonly method: string;
+  /** Ends the call. */
+  readonly signal?: AbortSignal | null;
   /** Complete; `new Headers(headers)` reads and changes them. */
   readonly headers: Headers | Readonly<Record<string, string>>;
   readonly duplex?: "half";

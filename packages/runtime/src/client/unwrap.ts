@@ -13,6 +13,7 @@ export function unwrap<R extends Result>(result: R): OkBody<R>;
 export function unwrap(result: Result | Promise<Result>): unknown {
   // A promise may be of another realm, or of another kind than the global one.
   if ("then" in result) return result.then((settled) => unwrap(settled));
-  if (result.ok) return result.body;
-  throw new ApiError(result);
+  const { ok, operation, status, body, response } = result;
+  if (ok) return body;
+  throw new ApiError(operation, `answered ${status}`, { status }, { body, response, headers: response.headers });
 }

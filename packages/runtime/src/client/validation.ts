@@ -1,9 +1,7 @@
-import type { OperationInfo, OperationInput } from "./operation.js";
+import type { Client } from "./client.js";
 
-/** Checks what is sent and what arrives: `validation(…)` of `@specloom/runtime/schema`, or any of one's own. */
-export interface Validation {
-  /** Called before a request is built; what it throws the call rejects with. */
-  readonly request?: ((operation: OperationInfo, input: OperationInput) => void) | undefined;
-  /** Called with each answer and its body, as read, before the call resolves; what it throws the call rejects with. */
-  readonly response: (operation: OperationInfo, response: Response, body: unknown) => void;
-}
+/**
+ * Checks what is sent and what arrives: `validation(…)` of `@specloom/runtime/schema`, or any of one's own. It is given how
+ * a call is made, and gives back how one is made and checked; what its calls reject with, those of the client do.
+ */
+export type Validation = (call: Client<string, string>["call"]) => Client<string, string>["call"];

@@ -2,7 +2,7 @@ import type { Fields, MockAnswer } from "./mock-answer.js";
 import type { GivenReply } from "./reply-makers.js";
 
 /** The answer that a caller wants of a reply: with a body, or with facts where the reply names places for them. */
-export function answerOf(...[reply, first, given = {}]: GivenReply): MockAnswer {
+export function answerOf(...[reply, given = {}, first]: GivenReply): MockAnswer {
   const { body, status = reply.status, ...options } = given;
   const answer = { ...options, reply: reply.name, status };
   if (reply.fields === undefined) return { ...answer, body: first };

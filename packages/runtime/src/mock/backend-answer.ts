@@ -7,9 +7,8 @@ import type { Settled } from "./settled.js";
 /** The documented reply for what a backend says. */
 export function backendAnswer(operation: MockOperation, answer: BackendAnswer): Settled {
   if (answer.ok) {
-    const reply = operation.replies.find(({ name }) => name === operation.usual);
-    const found = reply ?? { name: operation.usual, status: 200 };
-    return { reply: found, answer: { status: found.status, body: answer.body } };
+    const [reply = { name: "ok", status: 200, bodies: [] }] = operation.replies;
+    return { reply, answer: { status: reply.status, body: answer.body } };
   }
   const { reason, field, message } = answer;
   const place = field !== undefined && { field };

@@ -162,7 +162,7 @@ describe("validation of bodies", () => {
       422,
       expect.stringMatching(/^body: "body" must be sent as application\/json or /),
     ]);
-    const unsupported = { name: "unsupported", status: 415 };
+    const unsupported = { name: "unsupported", status: 415, bodies: [] };
     const operation = { ...createOperation, replies: [...createOperation.replies, unsupported] };
     const { send } = mocked(operation);
     const headers = { "content-type": "application/xml" };
@@ -372,5 +372,18 @@ describe("who answers", () => {
     expect(record.mock.calls.map(([{ status }]) => status)).toEqual([200, 422, 422, 404, 422]);
     const { postJson } = create({ backend });
     expect((await postJson({ items: [] })).status).toBe(201);
+  });
+
+  test("a request that a resolver leaves alone is remembered once: by whoever answers it", async () => {
+    const record = vi.fn();
+    const backend = { handles: () => false, handle: vi.fn(), record, reset: () => undefined };
+    const asked = (): Request => new Request(`${api}/items?page.count=1`, { headers: { authorization } });
+    const statusOf = async (plan: MockPlan): Promise<number | undefined> =>
+      (await createMock(listOperation, plan, { backend }).respond(asked()))?.status;
+    expect(await statusOf({ resolve: () => undefined })).toBeUndefined();
+    expect(record).not.toHaveBeenCalled();
+    expect(await statusOf({})).toBe(200);
+    expect(await statusOf({ resolve: () => Response.error() })).toBe(0);
+    expect(record.mock.calls.map(([{ status }]) => status)).toEqual([200, 0]);
   });
 });

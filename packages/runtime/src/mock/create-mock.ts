@@ -1,3 +1,4 @@
+import type { RecordedRequest } from "../backend/backend.js";
 import { type Clock, systemClock } from "../client/layers/clock.js";
 import { anyStep } from "./any-step.js";
 import { answerOf } from "./answer-of.js";
@@ -45,7 +46,7 @@ export interface Mock {
  * the plan says, else the backend, else the document.
  */
 export function createMock(operation: MockOperation, plan: MockPlan = {}, settings: MockSettings = {}): Mock {
-  const variablesOf = urlMatcher(operation, anyStep);
+  const match = urlMatcher(operation, anyStep);
   const { clock = systemClock, conditions = {} } = settings;
   const gate = requestGate(operation, settings);
   const wait = latency(conditions);
@@ -66,16 +67,15 @@ export function createMock(operation: MockOperation, plan: MockPlan = {}, settin
   };
 
   return {
-    matches: (request) => request.method === operation.method && variablesOf(request.url) !== undefined,
+    matches: (request) => request.method === operation.method && match({ request }) !== false,
     respond: async (request, context = {}) => {
-      const path = context.variables ?? variablesOf(request.url);
+      const path = context.variables ?? (match({ request }) || undefined)?.params;
       if (path === undefined || request.method !== operation.method) return undefined;
       await pause(clock, wait(), request.signal);
       const passage = await settle(request, path, context);
       const response = responseTo(request, passage, settings);
-      const { method, url } = request;
-      const values = passage.values ?? nothing;
-      settings.backend?.record({ ...values, operation: operation.id, method, url, status: response?.status ?? 0 });
+      // Whoever answers a request that is left alone records it.
+      if (response) settings.backend?.record(recorded(operation, request, passage, response));
       return response;
     },
   };
@@ -83,6 +83,15 @@ export function createMock(operation: MockOperation, plan: MockPlan = {}, settin
 
 /** What is known of a request that was not read. */
 const nothing: RequestValues = { path: {}, query: {}, headers: {}, cookies: {}, body: undefined };
+
+function recorded(
+  { id }: MockOperation,
+  { method, url }: Request,
+  { values = nothing }: Passage,
+  { status }: Response,
+): RecordedRequest {
+  return { ...values, operation: id, method, url, status };
+}
 
 function responseTo(request: Request, { made, state }: Passage, { seed }: MockSettings): Response | undefined {
   if (made === undefined || made instanceof Response) return made;
@@ -121,9 +130,10 @@ async function decide(
 
 /** The answer with its reply: the named one, else that of its status; the usual one where there is no answer. */
 function settled(operation: MockOperation, given: MockAnswer | undefined): Settled {
-  const usual = operation.replies.find(({ name }) => name === (given?.reply ?? (given ? undefined : operation.usual)));
-  const answer = given ?? { status: usual?.status ?? 200 };
-  const reply = usual ?? findReply(operation, answer.status);
+  const { replies } = operation;
+  const named = given ? replies.find(({ name }) => name === given.reply) : replies[0];
+  const answer = given ?? { status: named?.status ?? 200 };
+  const reply = named ?? findReply(operation, answer.status);
   return { reply: reply ?? plainReply(answer), answer };
 }
 
@@ -131,5 +141,5 @@ function settled(operation: MockOperation, given: MockAnswer | undefined): Settl
 const plainReply = ({ status, body, type }: MockAnswer): Settled["reply"] => ({
   name: `undocumented${status}`,
   status,
-  ...(body !== undefined && { bodies: [{ types: [type ?? "application/json"], examples: {} }] }),
+  bodies: body === undefined ? [] : [{ types: [type ?? "application/json"], examples: {} }],
 });

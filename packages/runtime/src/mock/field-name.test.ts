@@ -23,5 +23,5 @@ test("the body itself, a list of items, names with marks", () => {
   expect(fieldName({ place: "body", steps: [] }, "dots")).toBe("body");
   expect(fieldName({ place: "body", steps: [1] }, "brackets")).toBe("1");
   expect(fieldName({ place: "query", steps: ["a/b~c"] }, "pointer")).toBe("/a~1b~0c");
-  expect(fieldNotation({ name: "x", status: 400 })).toBe("brackets");
+  expect(fieldNotation({ name: "x", status: 400, bodies: [] })).toBe("brackets");
 });

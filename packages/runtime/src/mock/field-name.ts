@@ -6,7 +6,7 @@ import type { MockReply } from "./mock-reply.js";
 export type FieldNotation = "brackets" | "dots" | "pointer";
 
 /** As the examples of a failure write it, where they name an item of a list; with brackets where none does. */
-export function fieldNotation({ bodies = [], fields = {} }: MockReply): FieldNotation {
+export function fieldNotation({ bodies, fields = {} }: MockReply): FieldNotation {
   const { field } = fields;
   if (field === undefined) return "brackets";
   const examples = bodies.flatMap((body) => Object.values(body.examples));

@@ -1,6 +1,8 @@
 export { createMock } from "./create-mock.js";
 export type { Mock, MockPlan } from "./create-mock.js";
 export { anyBody } from "./any-body.js";
+export { buildReply } from "./build-reply.js";
+export { emptyReply } from "./empty-reply.js";
 export { anyStep } from "./any-step.js";
 export { anyStepDecoded } from "./any-step-decoded.js";
 export type { FieldOptions, Fields, MockAnswer, ReplyOptions } from "./mock-answer.js";
@@ -16,5 +18,6 @@ export type { MockScheme } from "./mock-scheme.js";
 export type { MockConditions, MockSettings, MockValidation } from "./mock-settings.js";
 export { replyMakers } from "./reply-makers.js";
 export type { ReplyMakers } from "./reply-makers.js";
+export { withDetails } from "./with-details.js";
 export { respond } from "./respond.js";
 export type { Seed } from "./seed.js";

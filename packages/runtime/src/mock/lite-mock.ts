@@ -1,5 +1,7 @@
-import { buildReply } from "./build-reply.js";
+import { jsonReply } from "./json-reply.js";
 import type { LiteOperation } from "./lite-operation.js";
+import type { LiteReply } from "./lite-reply.js";
+import type { ReplyOptions } from "./mock-answer.js";
 import { type GivenReply, type ReplyMakers, replyMakers } from "./reply-makers.js";
 
 /** A request as the resolver of a lite handler sees it. */
@@ -15,15 +17,21 @@ export interface LiteRequest {
 /** What a resolver of a lite handler may answer, at once or later; nothing leaves the request to whoever is asked next. */
 export type LiteOutcome = Response | undefined | void | Promise<Response | undefined | void>;
 
+/** Decides what a lite handler answers. */
+export type LiteResolver = (request: LiteRequest) => LiteOutcome;
+
 /**
  * Makes what answers requests of an operation: by a resolver, with a given reply, or with the usual one. Nothing is looked
  * at but the media type that is accepted.
  */
-export function liteMock(operation: LiteOperation, plan?: GivenReply | ((request: LiteRequest) => LiteOutcome)) {
-  return async (request: Request, path: LiteRequest["path"]): Promise<Response | undefined | void> => {
-    const make = (...given: GivenReply): Response => buildReply(request.headers.get("accept"), ...given);
-    const reply = replyMakers(operation, make);
-    if (typeof plan === "function") return plan({ path, request, reply });
-    return plan ? make(...plan) : reply[operation.usual]?.();
+export const liteMock =
+  (operation: LiteOperation, plan: LiteResolver | GivenReply<LiteReply> = [operation.replies[0]]) =>
+  ({ request, params }: { readonly request: Request; readonly params: LiteRequest["path"] }): LiteOutcome => {
+    const make = (reply: LiteReply, options?: ReplyOptions, body?: unknown): Response => {
+      const accept = request.headers.get("accept");
+      return reply.build ? reply.build(accept, reply, options, body) : jsonReply(accept, reply, options, body);
+    };
+    return typeof plan === "function"
+      ? plan({ path: params, request, reply: replyMakers(operation, make) })
+      : make(...plan);
   };
-}

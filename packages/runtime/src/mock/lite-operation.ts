@@ -1,10 +1,8 @@
+import type { LiteReply } from "./lite-reply.js";
 import type { StepReader } from "./match-url.js";
-import type { MockReply } from "./mock-reply.js";
 
 /** What must be known of an operation to answer it, whatever its requests are like. */
 export interface LiteOperation {
-  /** The operationId. */
-  readonly id: string;
   /** Upper case. */
   readonly method: string;
   /** The path template: `/users/{userId}`. */
@@ -17,8 +15,6 @@ export interface LiteOperation {
   readonly servers: readonly string[];
   /** Reads the steps of a URL, where it takes more than `wholeStep`. */
   readonly readStep?: StepReader;
-  /** The documented replies, in the order of their statuses: codes, ranges, `default`. */
-  readonly replies: readonly MockReply[];
-  /** The name of the reply that a handler gives unless told otherwise. */
-  readonly usual: string;
+  /** The documented replies: first the one that a handler gives unless told otherwise, then the others by their statuses. */
+  readonly replies: readonly [LiteReply, ...(readonly LiteReply[])];
 }

@@ -3,35 +3,42 @@ import type { LiteOperation } from "./lite-operation.js";
 /** What stands for variables, by their names. */
 export type Variables = Readonly<Record<string, string>>;
 
+/** A variable, and what stands for it. */
+export type FoundVariable = readonly [name: string, value: string];
+
 /**
  * Reads one step of a URL: what is between two slashes.
  *
  * @param template - of the step, which may hold variables: `{userId}`
- * @param isHost - whether the step is the host with its port
- * @returns what reads a step as it stands in a URL: the variables, or nothing where it does not fit
+ * @param place - how many steps are before it
+ * @returns what reads a step as it stands in a URL, and adds its variables to those that were found: something true where it
+ *   fits
  */
-export type StepReader = (
-  template: string,
-  isHost: boolean,
-) => (raw: string) => readonly (readonly [name: string, value: string])[] | undefined;
+export type StepReader = (template: string, place: number) => (raw: string, found: FoundVariable[]) => unknown;
+
+/** That a request is one of the operation, and what stands for each variable of its URL. */
+export interface UrlMatch {
+  readonly matches: true;
+  readonly params: Variables;
+}
 
 /**
- * What stands for each variable of an operation's URL; nothing where a URL is none of the operation. It is one when it is the
- * path below one of the servers (OpenAPI 3.1 section 4.8.8), and nothing else. The query is not looked at.
+ * Tells whether a request is one of an operation by its URL, and reads that; false where it is none. It is one when the URL is
+ * the path below one of the servers (OpenAPI 3.1 section 4.8.8), and nothing else. The query is not looked at.
  */
 export function urlMatcher(
   { path, servers }: Pick<LiteOperation, "path" | "servers">,
   readStep: StepReader,
-): (url: string) => Variables | undefined {
-  const places = servers.map((server) => stepsOf(server + path).map((step, index) => readStep(step, index === 2)));
-  return (url) => {
-    const steps = stepsOf(url);
+): (asked: { readonly request: Pick<Request, "url"> }) => UrlMatch | false {
+  const places = servers.map((server) => stepsOf(server + path).map(readStep));
+  return ({ request }) => {
+    const steps = stepsOf(request.url);
     for (const readers of places) {
-      const found = readers.map((read, index) => read(steps[index] ?? ""));
-      if (readers.length === steps.length && found.every((one) => one !== undefined))
-        return Object.fromEntries(found.flat());
+      const found: FoundVariable[] = [];
+      if (readers.length === steps.length && steps.every((step, place) => readers[place]?.(step, found)))
+        return { matches: true, params: Object.fromEntries(found) };
     }
-    return undefined;
+    return false;
   };
 }
 

@@ -1,10 +1,15 @@
 import type { CookieParameter, HeaderParameter, PathParameter, QueryParameter } from "../parameters/style.js";
 import type { SchemaData } from "../schema/schema-data.js";
 import type { LiteOperation } from "./lite-operation.js";
+import type { MockReply } from "./mock-reply.js";
 import type { MockScheme } from "./mock-scheme.js";
 
 /** An operation as the mock knows it: data, so that nothing is compiled or evaluated. */
-export interface MockOperation extends LiteOperation {
+export interface MockOperation extends Omit<LiteOperation, "replies"> {
+  /** The operationId. */
+  readonly id: string;
+  /** The documented replies: first the one that a handler gives unless told otherwise, then the others by their statuses. */
+  readonly replies: readonly MockReply[];
   /** By wire name within each place. */
   readonly parameters?: MockParameters;
   readonly body?: MockRequestBody;

@@ -11,7 +11,7 @@ export interface MockReply {
   readonly covers?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** None for a reply without a body. */
-  readonly bodies?: readonly MockBody[];
+  readonly bodies: readonly MockBody[];
   /** For each body without an example of the document's, what one is made up from. */
   readonly schemas?: readonly (SchemaData | undefined)[];
   /** Where facts stand in the body, by what a caller knows them as: JSON pointers (RFC 6901). */

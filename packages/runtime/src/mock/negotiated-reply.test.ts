@@ -21,7 +21,6 @@ const operation: MockOperation = {
   path: "/users/{userId}",
   servers: ["https://api.example.com", "https://eu.api.example.com"],
   replies: [ok],
-  usual: "ok",
 };
 
 interface Ask {
@@ -34,7 +33,7 @@ interface Ask {
 
 /** The answer to one request; fails when there is none. */
 async function ask({ reply = ok, body, options = {}, accept, method = "GET" }: Ask = {}): Promise<Response> {
-  const one = { name: "ok", status: 200, ...reply };
+  const one = { name: "ok", status: 200, bodies: [], ...reply };
   const answer = { ...options, reply: one.name, status: options.status ?? one.status, body };
   const headers = accept === undefined ? {} : { accept };
   const request = new Request("https://api.example.com/users/1", { method, headers });
@@ -64,7 +63,7 @@ describe("the media type", () => {
 
   test("the accepted one, the data of its body", async () => {
     expect((await ask({ accept: "application/json" })).headers.get("content-type")).toBe("application/json");
-    const reply = { bodies: [...(ok.bodies ?? []), { types: ["text/csv"], examples: { owner: "a,b" } }] };
+    const reply = { bodies: [...ok.bodies, { types: ["text/csv"], examples: { owner: "a,b" } }] };
     const response = await ask({ reply, accept: "text/csv" });
     expect([response.headers.get("content-type"), await response.text()]).toEqual(["text/csv", "a,b"]);
   });
@@ -101,13 +100,13 @@ describe("the body", () => {
 
   test("an unknown example is refused at once", () => {
     const { ok: make, example } = replyMakers(operation, answerOf);
-    expect(() => make?.(undefined, { example: "ownr" })).toThrow('getUser has no example "ownr".');
+    expect(() => make?.(undefined, { example: "ownr" })).toThrow('GET /users/{userId} has no example "ownr".');
     expect(() => make?.(undefined, { example: "toString" })).toThrow("no example");
-    expect(() => Reflect.apply(example ?? Object, undefined, ["x"])).toThrow('getUser has no example "x".');
+    expect(() => Reflect.apply(example ?? Object, undefined, ["x"])).toThrow('GET /users/{userId} has no example "x".');
   });
 
   test("a named example is answered in a media type that has it", async () => {
-    const reply = { bodies: [...(ok.bodies ?? []), { types: ["text/csv"], examples: { table: "a,b" } }] };
+    const reply = { bodies: [...ok.bodies, { types: ["text/csv"], examples: { table: "a,b" } }] };
     expect(await (await ask({ reply, options: { example: "table" } })).text()).toBe("a,b");
     expect((await ask({ reply, options: { example: "table" }, accept: v1 })).status).toBe(406);
   });

@@ -2,6 +2,7 @@ import { own } from "../client/own.js";
 import { synthesize } from "../synthesis/synthesize.js";
 import { anyBody } from "./any-body.js";
 import { buildReply } from "./build-reply.js";
+import { emptyReply } from "./empty-reply.js";
 import { exampleOf } from "./example-of.js";
 import { fillFields } from "./fill-fields.js";
 import type { MockBody, MockReply } from "./mock-reply.js";
@@ -31,7 +32,7 @@ export function negotiatedReply(
   { reply, answer }: Settled,
   { headers, seed }: NegotiationOptions = {},
 ): Response {
-  const { bodies = [] } = reply;
+  const { bodies } = reply;
   const documented = headers === undefined ? reply : { ...reply, headers: { ...reply.headers, ...headers } };
   const hasContent = bodies.length > 0 && !withoutContent.has(answer.status) && request.method !== "HEAD";
   if (!hasContent) return withoutBody(documented, answer);
@@ -40,18 +41,18 @@ export function negotiatedReply(
   const { type, value } = content;
   if (value === undefined) return withoutBody(documented, answer);
   const body = { types: [type], examples: {}, encode: anyBody };
-  return buildReply(null, { ...documented, bodies: [body] }, value, { status: answer.status, headers: answer.headers });
+  return buildReply(null, { ...documented, bodies: [body] }, { status: answer.status, headers: answer.headers }, value);
 }
 
 /** A body that is not there has no type. */
 function withoutBody(reply: MockReply, { status, headers: given }: Settled["answer"]): Response {
   const headers = new Headers(given);
   headers.delete("content-type");
-  return buildReply(null, { ...reply, bodies: [] }, undefined, { status, headers });
+  return emptyReply(null, reply, { status, headers });
 }
 
 function contentFor(request: Request, { reply, answer }: Settled, seed: Seed | undefined): Content | undefined {
-  const { bodies = [], fields = {} } = reply;
+  const { bodies, fields = {} } = reply;
   const { status, body, example, type, fields: rows = [] } = answer;
   const usable =
     body !== undefined || example === undefined ? bodies : bodies.filter((one) => hasExample(one, example));
@@ -73,7 +74,7 @@ const hasExample = ({ examples }: MockBody, name: string): boolean => own(exampl
  * @throws SynthesisError when there is neither an example nor a value that the schema allows
  */
 function valueOf(
-  { bodies = [], schemas = [] }: MockReply,
+  { bodies, schemas = [] }: MockReply,
   body: MockBody,
   example: string | undefined,
   seed: Seed | undefined,

@@ -1,12 +1,21 @@
-import type { LiteOperation } from "./lite-operation.js";
 import type { FieldOptions } from "./mock-answer.js";
 import type { MockReply } from "./mock-reply.js";
 
+/** Makes a reply: of a body, or of facts where the reply names places for them. */
+type ReplyMaker<Made> = (first?: never, options?: FieldOptions) => Made;
+
 /** A function for each reply of an operation, by name, and `example`. */
-export type ReplyMakers<Made> = Readonly<Record<string, (first?: never, options?: FieldOptions) => Made>>;
+export type ReplyMakers<Made> = Readonly<Record<string, ReplyMaker<Made>>>;
 
 /** A documented reply and what a caller says of it: a body, or facts where the reply names places for them. */
-export type GivenReply = readonly [reply: MockReply, first?: unknown, options?: FieldOptions];
+export type GivenReply<Reply = MockReply> = readonly [reply: Reply, options?: FieldOptions, first?: unknown];
+
+/** An operation, as far as its replies go. */
+export interface Replying<Reply = MockReply> {
+  readonly method: string;
+  readonly path: string;
+  readonly replies: readonly Reply[];
+}
 
 /**
  * Functions for the documented replies: one by the name of each, and `example`, by the name of an example. An example that
@@ -14,22 +23,22 @@ export type GivenReply = readonly [reply: MockReply, first?: unknown, options?: 
  *
  * @param make - what a reply becomes
  */
-export function replyMakers<Made>(
-  { id, replies }: Pick<LiteOperation, "id" | "replies">,
-  make: (...given: GivenReply) => Made,
+export function replyMakers<Made, Reply extends Pick<MockReply, "bodies" | "name">>(
+  { method, path, replies }: Replying<Reply>,
+  make: (...given: GivenReply<Reply>) => Made,
 ): ReplyMakers<Made> {
   /** The first reply that has it, a success before a failure. */
-  const having = (example: string | undefined, among: readonly MockReply[]): MockReply => {
+  const having = (example: string | undefined, among: readonly Reply[]): Reply => {
     const reply = among.find(
-      ({ bodies = [] }) => !example || bodies.some(({ examples }) => Object.hasOwn(examples, example)),
+      ({ bodies }) => !example || bodies.some(({ examples }) => Object.hasOwn(examples, example)),
     );
     if (reply) return reply;
-    throw new Error(`${id} has no example "${example}".`);
+    throw new Error(`${method} ${path} has no example "${example}".`);
   };
-  const byName = replies.map((reply) => [
-    reply.name,
-    (first?: unknown, options?: FieldOptions): Made => make(having(options?.example, [reply]), first, options),
-  ]);
-  const example = (name: string): Made => make(having(name, replies), undefined, { example: name });
-  return Object.fromEntries([["example", example], ...byName]);
+  const makers: Record<string, ReplyMaker<Made>> = {
+    example: (example?: string) => make(having(example, replies), { example }),
+  };
+  for (const reply of replies)
+    makers[reply.name] = (first, options) => make(having(options?.example, [reply]), options, first);
+  return makers;
 }

@@ -26,7 +26,7 @@ export function undocumentedReply(operation: MockOperation, status: number, rows
   const donor = donorOf(operation);
   const name = `undocumented${status}`;
   if (donor === undefined) return { reply: { name, status, bodies: textBodies(rows) }, answer: { status } };
-  const { bodies = [], fields = {} } = donor;
+  const { bodies, fields = {} } = donor;
   const reply = { name, status, bodies: bodies.map((body) => emptied(body, fields)), fields };
   const told = rows.map((row) => ({ type: types[status] ?? "error", ...row }));
   return { reply, answer: { status, fields: told } };
@@ -36,7 +36,7 @@ export function undocumentedReply(operation: MockOperation, status: number, rows
 function donorOf(operation: MockOperation): MockReply | undefined {
   const failures = [422, 400, 404, 403, 409].flatMap((status) => exactReply(operation.replies, status) ?? []);
   const all = [...failures, ...operation.replies.filter(({ status }) => status >= 400)];
-  const withBody = all.filter(({ bodies = [] }) => bodies.length > 0);
+  const withBody = all.filter(({ bodies }) => bodies.length > 0);
   return withBody.find(({ fields }) => fields !== undefined) ?? withBody[0];
 }
 

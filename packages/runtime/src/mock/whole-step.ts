@@ -2,8 +2,7 @@ import { decode } from "./decode.js";
 import type { StepReader } from "./match-url.js";
 
 /** Reads steps that are one variable or none, decoded. */
-export const wholeStep: StepReader = (template) => (raw) => {
+export const wholeStep: StepReader = (template) => (raw, found) => {
   const text = decode(raw);
-  if (template[0] === "{") return text ? [[template.slice(1, -1), text]] : undefined;
-  return text === template ? [] : undefined;
+  return template[0] === "{" ? text && found.push([template.slice(1, -1), text]) : text === template;
 };

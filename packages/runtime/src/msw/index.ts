@@ -15,4 +15,5 @@ export type {
 } from "../mock/index.js";
 export { anyStep } from "../mock/any-step.js";
 export { fullMock } from "./full-mock.js";
+export { withDetails } from "../mock/with-details.js";
 export { handlerOf } from "./handler-of.js";

@@ -8,6 +8,8 @@ import {
   type ReplyOptions,
   anyBody,
   anyStepDecoded,
+  buildReply,
+  emptyReply,
   handlerOf,
   liteMock,
 } from "./lite.js";
@@ -18,6 +20,8 @@ const v1 = "application/vnd.api.v1+json";
 interface Replies<Made> {
   readonly ok: (body?: { readonly name: string }, options?: ReplyOptions) => Made;
   readonly notFound: (body?: object, options?: ReplyOptions) => Made;
+  readonly table: (body?: object, options?: ReplyOptions) => Made;
+  readonly empty: (body?: undefined, options?: ReplyOptions) => Made;
   readonly csv: (body?: string, options?: ReplyOptions) => Made;
   readonly example: (name: string) => Made;
 }
@@ -34,7 +38,6 @@ interface Handler extends Replies<HttpHandler> {
 }
 
 const operation: LiteOperation = {
-  id: "getItem",
   method: "GET",
   path: "/items/{id}",
   servers: ["https://api.example.com", "https://eu.example.com/v1"],
@@ -45,11 +48,24 @@ const operation: LiteOperation = {
       headers: { "X-Remaining": "59", "Set-Cookie": "old=1" },
       bodies: [{ types: [v1, json], examples: { first: { name: "a" }, second: { name: "b" } } }],
     },
-    { name: "csv", status: 206, bodies: [{ types: ["text/*"], examples: { table: "a,b" }, encode: anyBody }] },
+    {
+      name: "csv",
+      status: 206,
+      bodies: [{ types: ["text/*"], examples: { table: "a,b" }, encode: anyBody }],
+      build: buildReply,
+    },
     { name: "notFound", status: 404, bodies: [{ types: [json], examples: { missing: { error: "none" } } }] },
-    { name: "empty", status: 204 },
+    {
+      name: "table",
+      status: 207,
+      bodies: [
+        { types: [json], examples: { one: { a: 1 } } },
+        { types: ["text/csv"], examples: { one: "a\n1", two: "a\n2" }, encode: anyBody },
+      ],
+      build: buildReply,
+    },
+    { name: "empty", status: 204, headers: { "X-Remaining": "58" }, bodies: [], build: emptyReply },
   ],
-  usual: "ok",
 };
 const getItem: Handler = handlerOf(operation, liteMock);
 
@@ -75,8 +91,26 @@ describe("a lite handler", () => {
     expect(await ask(getItem.notFound())).toMatchObject({ status: 404, type: json, text: '{"error":"none"}' });
     expect(await ask(getItem.example("missing"))).toMatchObject({ status: 404 });
     expect(await ask(getItem.example("table"))).toMatchObject({ status: 206, type: "text/plain", text: "a,b" });
-    expect(() => getItem.example("x")).toThrow('getItem has no example "x".');
-    expect(() => getItem.ok(undefined, { example: "missing" })).toThrow('getItem has no example "missing".');
+    expect(() => getItem.example("x")).toThrow('GET /items/{id} has no example "x".');
+    expect(() => getItem.ok(undefined, { example: "missing" })).toThrow('GET /items/{id} has no example "missing".');
+  });
+
+  test("a reply without a body has no type, and the caller's headers and status", async () => {
+    const { status, type, text, response } = await ask(getItem.empty());
+    expect([status, type, text, response.headers.get("x-remaining")]).toEqual([204, null, "", "58"]);
+    const own = await ask(getItem.empty(undefined, { status: 205, headers: { "x-remaining": "0" } }));
+    expect([own.status, own.response.headers.get("x-remaining")]).toEqual([205, "0"]);
+  });
+
+  test.each([
+    [undefined, {}, json, '{"a":1}'],
+    ["text/csv", {}, "text/csv", "a\n1"],
+    ["image/png", {}, json, '{"a":1}'],
+    ["text/csv", { type: json }, json, '{"a":1}'],
+    [undefined, { example: "two" }, "text/csv", "a\n2"],
+    [json, { example: "two" }, "text/csv", "a\n2"],
+  ])("of several bodies, Accept: %s with %j gets %s", async (accept, options, type, text) => {
+    expect(await ask(getItem.table(undefined, options), accept)).toMatchObject({ status: 207, type, text });
   });
 
   test.each([
@@ -96,6 +130,9 @@ describe("a lite handler", () => {
     const { status, type, response } = await ask(getItem.ok(undefined, { status: 299, headers, type: json }));
     expect([status, type, response.headers.get("x-remaining")]).toEqual([299, json, "0"]);
     expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    const own = await ask(getItem.ok(undefined, { headers: { "Content-Type": "text/plain" } }));
+    expect([own.type, own.text]).toEqual(["text/plain", '{"name":"a"}']);
+    expect((await ask(getItem.ok(undefined, { type: "image/png" }))).type).toBe("image/png");
   });
 
   test("answers at each server, and nothing else", async () => {

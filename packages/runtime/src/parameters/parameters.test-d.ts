@@ -1,5 +1,5 @@
 import { expectTypeOf } from "vitest";
-import type { OperationParameter } from "../client/index.js";
+import type { PathStyle } from "../client/index.js";
 import type { ParameterError, ParameterTable, PathParameter, QueryParameter, Shape } from "./index.js";
 import { cookie, dotted, form, header, readParameters, reserved, simple } from "./index.js";
 
@@ -17,7 +17,7 @@ expectTypeOf(read.query).toEqualTypeOf<Readonly<Record<string, unknown>>>();
 expectTypeOf(read.unknown).toEqualTypeOf<readonly string[]>();
 expectTypeOf(read.errors).toEqualTypeOf<readonly ParameterError[]>();
 expectTypeOf<PathParameter>().not.toExtend<QueryParameter>();
-expectTypeOf(simple.write).toExtend<Extract<OperationParameter, readonly ["path", ...unknown[]]>[2]>();
+expectTypeOf(simple.write).toExtend<PathStyle>();
 
 readParameters(table, { url: "/users", headers: new Headers() });
 // @ts-expect-error a style of a query in a path

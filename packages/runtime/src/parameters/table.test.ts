@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OperationParameter } from "../client/index.js";
+import { type RequestWriter, inCookie, inHeader, inPath, inQuery } from "../client/index.js";
 import { ValidationError } from "../client/index.js";
 import { send } from "../testing/send.js";
 import type { ParameterTable, Shape } from "./index.js";
@@ -127,11 +127,11 @@ const rows: readonly Row[] = [
   ],
 ];
 
-const writers = ({ path = {}, query = {}, headers = {}, cookies = {} }: ParameterTable): OperationParameter[] => [
-  ...Object.entries(path).map(([name, { write }]): OperationParameter => ["path", name, write]),
-  ...Object.entries(query).map(([name, { write }]): OperationParameter => ["query", name, write]),
-  ...Object.entries(headers).map(([name, { write }]): OperationParameter => ["headers", name, write]),
-  ...Object.entries(cookies).map(([name, { write }]): OperationParameter => ["cookies", name, write]),
+const writers = ({ path = {}, query = {}, headers = {}, cookies = {} }: ParameterTable): RequestWriter[] => [
+  ...Object.entries(path).map(([name, { write }]): RequestWriter => inPath(name, write)),
+  ...Object.entries(query).map(([name, { write }]): RequestWriter => inQuery(name, write)),
+  ...Object.entries(headers).map(([name, { write }]): RequestWriter => inHeader(name, write)),
+  ...Object.entries(cookies).map(([name, { write }]): RequestWriter => inCookie(name, write)),
 ];
 
 /** Where the only parameter of a table stands in a request. */
@@ -146,7 +146,7 @@ const partOf = (place: string, request: Request): string =>
 const call = async (table: ParameterTable, value: unknown): Promise<Request> => {
   const [place = ""] = Object.keys(table);
   const path = place === "path" ? "/x/{color}" : "/x";
-  const { request } = await send({ method: "GET", path, parameters: writers(table) }, { [place]: { color: value } });
+  const { request } = await send({ method: "GET", path, request: writers(table) }, { [place]: { color: value } });
   return request;
 };
 

@@ -1,5 +1,5 @@
+import { ApiError } from "../client/errors/api-error.js";
 import type { Failed, Ok } from "../client/result.js";
-import { unwrap } from "../client/unwrap.js";
 
 /** Any success with that body, and any failure: what an operation whose queries give `Output` ends with. */
 export type Giving<Output> = Ok<number, Output | undefined> | Failed<number, unknown>;
@@ -7,8 +7,10 @@ export type Giving<Output> = Ok<number, Output | undefined> | Failed<number, unk
 /**
  * The body of a success, with `null` for `undefined`, which TanStack Query takes for a mistake.
  *
- * @throws what `unwrap` throws
+ * @throws ApiError where the result is a failure
  */
-export const bodyOf = async <Output>(result: Promise<Giving<Output>>): Promise<Output> =>
+export function bodyOf<Output>({ ok, operation, status, body, response }: Giving<Output>): Output {
   // `Output` has `null` in the place of `undefined`, which TypeScript cannot know of a type parameter.
-  ((await unwrap(result)) ?? null) as Output;
+  if (ok) return (body ?? null) as Output;
+  throw new ApiError(operation, `answered ${status}`, { status }, { body, response, headers: response.headers });
+}

@@ -3,14 +3,15 @@ import type { Client } from "../client/client.js";
 import type { Operation, OperationInput } from "../client/operation.js";
 import { atPath } from "../client/pages/at-path.js";
 import { withCursor } from "../client/pages/with-cursor.js";
-import { type Giving, bodyOf } from "./body-of.js";
-import { scopedKey } from "./scoped-key.js";
-import { keyInput } from "./key-input.js";
-import type { QueryCall } from "./query-options.js";
-import { type QueryRules, type QuerySettings, queryRules } from "./query-rules.js";
+import type { Giving } from "./body-of.js";
+import { type QueryCall, type Skipped, queryOptions } from "./query-options.js";
+import { type InfiniteRules, infiniteRules } from "./infinite-rules.js";
+import type { QuerySettings } from "./query-rules.js";
+import type { ToldInBody } from "../client/layers/told-in-body.js";
 
 /** What the function of an infinite query is called with, as far as it is looked at. */
 export interface PageCall<Cursor> extends QueryCall {
+  readonly client?: QuerySettings;
   readonly pageParam: Cursor;
 }
 
@@ -32,7 +33,13 @@ export interface TwoWayPaging {
  * @typeParam Cursor - of a page; `undefined` for the first one
  * @typeParam Skip - the type of `skipToken`, where the query may be skipped
  */
-export interface ApiInfiniteOptions<Page, Failure, Key, Cursor, Skip = never> extends QueryRules<Failure> {
+export interface ApiInfiniteOptions<
+  Page,
+  Failure,
+  Key,
+  Cursor,
+  Skip extends symbol = never,
+> extends InfiniteRules<Failure> {
   queryKey: Key;
   queryFn: ((context: PageCall<Cursor | undefined>) => Promise<Page>) | Skip;
   initialPageParam: Cursor | undefined;
@@ -56,39 +63,56 @@ export interface ApiInfiniteOptions<Page, Failure, Key, Cursor, Skip = never> ex
  * @param input - of the first page; a cursor in it is where the list starts, and what stands beside the cursor is kept. Or
  *   `skipToken`, and nothing is asked for.
  * @param options - of the call of each page; no key holds any of them but what leads to other data
+ * @param told - finds in the body of a failure how long to wait
  */
-export function infiniteOptions<Page, Failure, Key extends readonly unknown[], Cursor, V extends string, Skip = never>(
+export function infiniteOptions<
+  Page,
+  Failure,
+  Key extends readonly unknown[],
+  Cursor,
+  V extends string,
+  Skip extends symbol = never,
+>(
   client: Client<string, V>,
   operation: Operation<Giving<NoInfer<Page>>>,
   resource: string,
   paging: TwoWayPaging,
-  input: OperationInput | symbol | undefined,
+  input: OperationInput | Skipped | undefined,
   options?: CallOptions<V>,
+  told?: ToldInBody,
 ): ApiInfiniteOptions<Page, Failure, Key, Cursor, Skip> {
-  let settings: QuerySettings | undefined;
-  const asked = typeof input === "symbol" ? undefined : input;
-  const queryFn = (context: PageCall<Cursor | undefined>): Promise<Page> => {
-    const { pageParam, signal } = context;
-    settings = context.client;
-    const from = pageParam === undefined ? asked : withCursor(asked, paging.cursor, pageParam);
-    return bodyOf(client.call(operation, from, { ...options, signal }));
-  };
+  const { queryKey, queryFn, behavior } = queryOptions<Page, Failure, Key, V, Skip>(
+    client,
+    operation,
+    resource,
+    input,
+    options,
+    told,
+    "infinite",
+  );
+  const asked: OperationInput = Object(input);
+  let queries: QuerySettings | undefined;
   /** An absent cursor, null and the empty text end a list. Only the document can vouch for the type of a cursor. */
   const cursorAt = (page: Page, path: readonly string[] | undefined): Cursor | undefined => {
     const cursor = path && atPath(page, path);
     return (cursor === "" ? undefined : (cursor ?? undefined)) as Cursor | undefined;
   };
   return {
-    // What the generator wrote down for this operation; its tags with data and error exist in types only.
-    queryKey: scopedKey(client, resource, operation.id, "infinite", keyInput(asked, options)) as unknown as Key,
-    // The token is TanStack Query's own and comes from the caller: importing it here could bring another one.
-    queryFn: typeof input === "symbol" ? (input as Skip) : queryFn,
+    queryKey,
+    queryFn:
+      typeof queryFn === "symbol"
+        ? queryFn
+        : (context) => {
+            const { pageParam: cursor } = context;
+            queries = context.client;
+            return queryFn(context, cursor === undefined ? undefined : withCursor(asked, paging.cursor, cursor));
+          },
     initialPageParam: undefined,
     getNextPageParam: (last, _pages, _cursor, cursors) => {
       const next = cursorAt(last, paging.next);
       return cursors.includes(next) || next === atPath(asked, paging.cursor) ? undefined : next;
     },
     getPreviousPageParam: (first) => cursorAt(first, paging.previous),
-    ...queryRules(operation, () => settings),
+    ...infiniteRules<Failure>(behavior, () => queries),
   };
 }

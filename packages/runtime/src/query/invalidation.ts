@@ -32,7 +32,8 @@ export interface InvalidationOptions<Input = never, Output = never> {
   readonly awaitInvalidation?: boolean | undefined;
 }
 
-/** Finds every query that one of the keys matches, once, however many of them do. */
-export const anyOfKeys = (keys: readonly AnyKey[]): CacheFilter => ({
-  predicate: ({ queryKey }) => keys.some((key) => matches(queryKey, key)),
-});
+/** Whether one of the keys, whole or in part, matches a query; for one pass, which finds a query once. */
+export const isUnder =
+  (keys: readonly AnyKey[]): CacheFilter["predicate"] =>
+  ({ queryKey }) =>
+    keys.some((key) => matches(queryKey, key));

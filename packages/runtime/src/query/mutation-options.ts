@@ -2,12 +2,18 @@ import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
 import type { Operation, OperationInput } from "../client/operation.js";
 import { type Giving, bodyOf } from "./body-of.js";
-import { scopedKey } from "./scoped-key.js";
-import { type AnyKey, type InvalidationOptions, type Invalidator, anyOfKeys } from "./invalidation.js";
+import type { AnyKey, InvalidationOptions, Invalidator } from "./invalidation.js";
+import { matches } from "./matches.js";
 
 /** What the callbacks of a mutation are called with, as far as it is looked at. */
 export interface MutationCall {
   readonly client: Invalidator;
+}
+
+/** What to do about a success: about the cache, and beside it. */
+export interface SuccessOptions<Input, Output> extends InvalidationOptions<Input, Output> {
+  /** Called and waited for. What TanStack Query hands it is handed on and not looked at. */
+  readonly onSuccess?: ((output: Output, input: Input, result: never, context: never) => unknown) | undefined;
 }
 
 /**
@@ -22,14 +28,14 @@ export interface ApiMutationOptions<Output, Failure, Input = void, Api extends s
   /**
    * Makes stale what the mutation has changed. A callback of your own that takes its place should call it.
    *
-   * @param options - what to do otherwise this time
+   * @param options - what to do otherwise this time, and a callback to call beside
    */
   onSuccess: (
     output: Output,
     input: Input,
     result: unknown,
     context: MutationCall,
-    options?: InvalidationOptions<Input, Output>,
+    options?: SuccessOptions<Input, Output>,
   ) => Promise<void>;
   /** Never set: tells hooks that are given these options the type of the error. */
   retry?: boolean | number | ((failureCount: number, error: Failure) => boolean);
@@ -47,17 +53,20 @@ export function mutationOptions<Output, Failure, V extends string, Input = void,
   client: Client<Api, V>,
   operation: Operation<Giving<NoInfer<Output>>>,
   resource: string,
-  stale: (input: Input) => readonly AnyKey[],
+  stale: (client: Client<Api, V>, input: Input) => readonly AnyKey[],
   options: CallOptions<V> & InvalidationOptions<Input, Output> = {},
 ): ApiMutationOptions<Output, Failure, Input, Api> {
   return {
-    mutationKey: scopedKey(client, resource, operation.id),
+    mutationKey: Object.freeze([client.api, client.scope, resource, operation.id] as const),
     // A call without an input is one with `undefined` here.
-    mutationFn: (input) => bodyOf(client.call(operation, input as OperationInput | undefined, options)),
-    onSuccess: async (output, input, _result, { client: queries }, given) => {
-      const { invalidates = stale(input), awaitInvalidation } = { ...options, ...given };
-      const keys = typeof invalidates === "function" ? invalidates(stale(input), input, output) : invalidates;
-      const done = queries.invalidateQueries(anyOfKeys(keys || []));
+    mutationFn: (input) => client.call(operation, input as OperationInput | undefined, options).then(bodyOf),
+    onSuccess: async (output, input, result, context, given) => {
+      const { invalidates = stale(client, input), awaitInvalidation } = { ...options, ...given };
+      const keys = typeof invalidates === "function" ? invalidates(stale(client, input), input, output) : invalidates;
+      const done = context.client.invalidateQueries({
+        predicate: ({ queryKey }) => (keys || []).some((key) => matches(queryKey, key)),
+      });
+      await given?.onSuccess?.(output, input, result as never, context as never);
       if (awaitInvalidation) await done;
     },
   };

@@ -1,4 +1,4 @@
-import { type AnyKey, type CacheFilter, type Invalidator, anyOfKeys } from "./invalidation.js";
+import { type AnyKey, type CacheFilter, type Invalidator, isUnder } from "./invalidation.js";
 
 /** A query client, as far as an optimistic update needs one. */
 export interface OptimisticCache extends Invalidator {
@@ -35,14 +35,14 @@ export function optimistic<Input, Cache extends OptimisticCache>(
 ): OptimisticOptions<Input, Cache> {
   return {
     onMutate: async (input, { client }) => {
-      const touched = anyOfKeys(stale(input));
+      const touched = { predicate: isUnder(stale(input)) };
       await client.cancelQueries(touched);
       const before = client.getQueriesData(touched);
       update(client, input);
       return before;
     },
     onError: async (_error, input, before, { client }) => {
-      const touched = anyOfKeys(stale(input));
+      const touched = { predicate: isUnder(stale(input)) };
       // Nothing was kept where the update itself has failed.
       if (before) restore(client, touched, before);
       void client.invalidateQueries(touched);
@@ -54,6 +54,6 @@ function restore(cache: OptimisticCache, touched: CacheFilter, before: Snapshot)
   const known = before.filter(([, data]) => data !== undefined);
   for (const [key, data] of known) cache.setQueryData(key, data);
   // What the update has put where nothing was goes away again.
-  const { predicate: isKnown } = anyOfKeys(known.map(([key]) => key));
+  const isKnown = isUnder(known.map(([key]) => key));
   void cache.resetQueries({ predicate: (query) => touched.predicate(query) && !isKnown(query) });
 }

@@ -8,7 +8,15 @@ import {
 } from "@tanstack/react-query";
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ApiError, type Ok, type Operation } from "../client/index.js";
+import {
+  mediaType,
+  ApiError,
+  NetworkError,
+  type Ok,
+  type Operation,
+  ParseError,
+  ValidationError,
+} from "../client/index.js";
 import { type ApiClient, type ApiClientOptions, createClient } from "../testing/client.js";
 import {
   checkHealthOptions,
@@ -113,7 +121,13 @@ describe("queries", () => {
   test("give null for no body, and keep bodies that are false", async () => {
     const { client } = clientOf(() => new Response(null, { status: 204 }));
     expect(await new QueryClient().query(getUserOptions(client, input))).toBeNull();
-    const flag: Operation<Ok<200, boolean>> = { id: "flag", method: "GET", path: "/flag", accept: "application/json" };
+    const flag: Operation<Ok<200, boolean>> = {
+      id: "flag",
+      method: "GET",
+      path: "/flag",
+      accept: mediaType("application/json"),
+      request: [],
+    };
     const falsy = clientOf(() => reply(false)).client;
     const options = queryOptions<boolean, Error, readonly unknown[], "json" | "v1" | "v1beta">(
       falsy,
@@ -209,6 +223,15 @@ describe("infinite queries", () => {
 });
 
 describe("retries", () => {
+  const operation = { id: "getUser", method: "GET", path: "/users/{userId}" };
+  type Rule<Result> = (failureCount: number, error: unknown) => Result;
+  const rulesOf = (
+    options: Pick<ReturnType<typeof getUserOptions>, "behavior">,
+  ): { retry?: Rule<boolean>; retryDelay?: Rule<number> } => {
+    const rules = {};
+    options.behavior.onFetch({ options: rules });
+    return rules;
+  };
   const limited = { errors: [{ type: "x", data: { msBeforeNext: 1500 } }] };
   const failing = async (
     status: number,
@@ -216,7 +239,8 @@ describe("retries", () => {
     headers: Record<string, string> = {},
   ): Promise<{ retry: (count: number) => boolean; delay: (count: number) => number }> => {
     const sent = { "content-type": "application/json", ...headers };
-    const { client } = clientOf(() => new Response(JSON.stringify(limited), { status, headers: sent }));
+    const body = status === 429 ? limited : {};
+    const { client } = clientOf(() => new Response(JSON.stringify(body), { status, headers: sent }));
     const { queryFn, retry, retryDelay } = listUsersInfiniteOptions(client, page);
     const queries = new QueryClient({ defaultOptions: { queries: settings } });
     const { signal } = new AbortController();
@@ -273,10 +297,70 @@ describe("retries", () => {
     expect(sent.requests).toEqual([]);
   });
 
-  test("follow what is no answer at all", async () => {
+  test.each<[object | undefined | null, boolean]>([
+    [new DOMException("late", "TimeoutError"), true],
+    [new NetworkError(operation, "got no answer"), true],
+    [new ParseError(operation, "answered 503", { status: 503 }), true],
+    [new ParseError(operation, "answered 200", { status: 200 }), false],
+    [new ValidationError(operation, "was not sent"), false],
+    [new RangeError("a layer's own"), false],
+    [null, false],
+    [undefined, false],
+  ])("after %s: %j", (error, again) => {
     vi.stubGlobal("window", globalThis);
-    const { retry } = getUserOptions(clientOf().client, input);
-    expect(retry(0, new DOMException("late", "TimeoutError"))).toBe(true);
+    const { retry, retryDelay } = rulesOf(getUserOptions(clientOf().client, input));
+    expect(retry?.(0, error)).toBe(again);
+    expect(retryDelay?.(1, error)).toBe(2000);
+  });
+
+  test.each([["soon"], [""], ["Sun, 01 Nov 2026 08:49:37 GMT"]])("a Retry-After of %j tells no wait", (told) => {
+    const { retryDelay } = rulesOf(getUserOptions(clientOf().client, input));
+    const headers = new Headers({ "Retry-After": told });
+    expect(retryDelay?.(0, { status: 503, headers })).toBe(1000);
+  });
+
+  test.each([[null], ["x"], [{ errors: 1 }], [{ errors: [{ data: { msBeforeNext: {} } }] }]])(
+    "%j tells no wait",
+    (body) => {
+      const { retryDelay } = rulesOf(getUserOptions(clientOf().client, input));
+      expect(retryDelay?.(0, { status: 429, headers: new Headers(), body })).toBe(1000);
+    },
+  );
+
+  describe.each(["one", "infinite"])("of a query of the kind %s", (kind) => {
+    /** How often a query that fails is sent. */
+    const sentBy = async (status: number, said = {}, own = {}): Promise<number> => {
+      vi.stubGlobal("window", globalThis);
+      const { client, sent } = clientOf(() => reply({}, status));
+      const queries = new QueryClient({ defaultOptions: { queries: { retryDelay: 0, ...said } } });
+      const observer =
+        kind === "one"
+          ? new QueryObserver(queries, { ...getUserOptions(client, input), ...own })
+          : new InfiniteQueryObserver(queries, { ...listUsersInfiniteOptions(client, page), ...own });
+      const stop = observer.subscribe(() => {});
+      await vi.waitFor(() => expect(observer.getCurrentResult().isError).toBe(true));
+      stop();
+      return sent.requests.length;
+    };
+
+    test("hold where nobody says anything", async () => {
+      expect(await sentBy(503)).toBe(4);
+      expect(await sentBy(404)).toBe(1);
+    });
+
+    test("give way to what the query client says, and that to what the hook says", async () => {
+      expect(await sentBy(503, { retry: false })).toBe(1);
+      expect(await sentBy(503, { retry: 1 })).toBe(2);
+      expect(await sentBy(404, { retry: (count: number) => count < 2 })).toBe(3);
+      expect(await sentBy(503, { retry: 2 }, { retry: 1 })).toBe(2);
+    });
+  });
+
+  test("leave a query that is asked for once to TanStack Query, which does not repeat it", async () => {
+    vi.stubGlobal("window", globalThis);
+    const { client, sent } = clientOf(() => reply({}, 503));
+    await expect(new QueryClient().query(getUserOptions(client, input))).rejects.toMatchObject({ status: 503 });
+    expect(sent.requests).toHaveLength(1);
   });
 });
 

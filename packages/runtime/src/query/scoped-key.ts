@@ -11,10 +11,7 @@ export interface Scoped<Api extends string = string> {
  * @param client - two clients of different scopes never share a key
  * @param parts - what follows; none for everything of the client
  */
-/* @__NO_SIDE_EFFECTS__ */
-export function scopedKey<Api extends string, const Parts extends readonly unknown[]>(
-  { api, scope }: Scoped<Api>,
+export const scopedKey = /* @__NO_SIDE_EFFECTS__ */ <Api extends string, const Parts extends readonly unknown[]>(
+  client: Scoped<Api>,
   ...parts: Parts
-): readonly [api: Api, scope: string, ...Parts] {
-  return Object.freeze([api, scope, ...parts]);
-}
+): readonly [api: Api, scope: string, ...Parts] => Object.freeze([client.api, client.scope, ...parts]);

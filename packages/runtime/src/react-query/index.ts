@@ -1,5 +1,3 @@
-export type { ClientContext, ClientProvider } from "./client-context.js";
-export { createClientContext } from "./create-client-context.js";
 export { overMutation } from "./over-mutation.js";
 export type { UseApiInfiniteOptions } from "./use-api-infinite-options.js";
 export type { UseApiMutationOptions } from "./use-api-mutation-options.js";

@@ -8,15 +8,11 @@ import type { UseApiMutationOptions } from "./use-api-mutation-options.js";
  */
 export function overMutation<Output, Failure, Input, Context>(
   own: ApiMutationOptions<Output, Failure, Input>,
-  options: UseApiMutationOptions<Output, Failure, Input, Context> = {},
+  options?: UseApiMutationOptions<Output, Failure, Input, Context>,
 ): UseMutationOptions<Output, Failure, Input, Context> {
   return {
     ...own,
     ...options,
-    onSuccess: async (...given) => {
-      const done = own.onSuccess(...given, options);
-      await options.onSuccess?.(...given);
-      await done;
-    },
+    onSuccess: (...given) => own.onSuccess(...given, options),
   };
 }

@@ -1,6 +1,7 @@
 import { MismatchError } from "../client/errors/mismatch-error.js";
-import { ValidationError } from "../client/errors/validation-error.js";
+import { notSent } from "../client/errors/not-sent.js";
 import type { OperationInfo, OperationInput } from "../client/operation.js";
+import type { Result } from "../client/result.js";
 import type { Validation } from "../client/validation.js";
 import type { CheckOptions } from "./check-options.js";
 import { checkInput } from "./check-input.js";
@@ -42,15 +43,21 @@ export function validation(
 ): Validation | undefined {
   if (mode === "off") return undefined;
   const byId = new Map([...validators].map((validator) => [validator.id, validator]));
-  const request = (operation: OperationInfo, input: OperationInput): void => {
+  const checkRequest = (operation: OperationInfo, input: OperationInput = {}): void => {
     const problems = checkInput(byId.get(operation.id), input, options);
     const [first] = problems;
-    if (first) settle(mode, new ValidationError(operation, first.pointer, first.message), problems);
+    if (first) settle(mode, notSent(operation, first.pointer, first.message), problems);
   };
-  const response = (operation: OperationInfo, response: Response, body: unknown): void => {
+  const checkAnswer = (operation: OperationInfo, { response, body }: Result): void => {
     const schema = replySchema(byId.get(operation.id), response);
     const problems = schema === undefined || body === undefined ? [] : check(schema, body, options);
     if (problems.length > 0) settle(mode, new MismatchError(operation, response, body, problems), problems);
   };
-  return { request: options.requests ? request : undefined, response };
+  return (call) => async (operation, input, callOptions) => {
+    if (options.requests) checkRequest(operation, input);
+    const result = await call(operation, input, callOptions);
+    // Every call gives one; the type of this one is known to its caller only.
+    checkAnswer(operation, result as Result);
+    return result;
+  };
 }

@@ -23,6 +23,9 @@ import {
   readNothing,
   simpleText,
   versioned,
+  mediaType,
+  inPath,
+  inQuery,
 } from "../client/index.js";
 import type {
   CreateInvitesInput,
@@ -74,8 +77,8 @@ export const getUserOperation: Operation<GetUserResult> = {
   path: "/users/{userId}",
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
-  parameters: [["path", "userId", simpleText]],
+  failures: /404|422|429/,
+  request: [inPath("userId", simpleText)],
 };
 
 export function getUser(client: ApiClient, input: GetUserInput, options?: ApiCallOptions): Promise<GetUserResult> {
@@ -95,12 +98,8 @@ export const listUsersOperation: Operation<ListUsersResult> = {
   path: "/users",
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
-  parameters: [
-    ["query", "pagination", dotted],
-    ["query", "emails", form],
-  ],
+  failures: /404|422|429/,
+  request: [inQuery("pagination", dotted), inQuery("emails", form)],
 };
 
 export function listUsers(
@@ -123,9 +122,9 @@ export const createInvitesOperation: Operation<CreateInvitesResult> = {
   method: "POST",
   path: "/invites",
   accept: mediaTypes,
-  body: bodyAs(mediaTypes, json),
+  request: [bodyAs(mediaTypes, json)],
   auth: tokenAuth,
-  failures: [404, 422, 429],
+  failures: /404|422|429/,
 };
 
 export function createInvites(
@@ -144,7 +143,7 @@ export const deleteUserOperation: Operation<DeleteUserResult> = {
   method: "DELETE",
   path: "/users/{userId}",
   auth: tokenAuth,
-  parameters: [["path", "userId", simpleText]],
+  request: [inPath("userId", simpleText)],
   read: readNothing,
 };
 
@@ -166,7 +165,8 @@ export const checkHealthOperation: Operation<CheckHealthResult> = {
   id: "checkHealth",
   method: "GET",
   path: "/health",
-  accept: "application/json",
+  request: [],
+  accept: mediaType("application/json"),
 };
 
 export function checkHealth(client: ApiClient, options?: ApiCallOptions): Promise<CheckHealthResult> {

@@ -53,7 +53,6 @@ export const listOperation: MockOperation = {
   security: [[{ kind: "bearer", name: "token" }], [{ kind: "apiKey", name: "key", in: "query", wire: "api_key" }]],
   limit: [2, 60],
   replies: [okReply, invalidReply, limitedReply],
-  usual: "ok",
 };
 
 /** A creation with a body, and with a path that needs reading. */
@@ -110,5 +109,4 @@ export const createOperation: MockOperation = {
     },
     invalidReply,
   ],
-  usual: "created",
 };

@@ -15,6 +15,7 @@ import {
   useSuspenseInfiniteQuery,
   useSuspenseQuery,
 } from "@tanstack/react-query";
+import { type Context, createContext, useContext } from "react";
 import {
   type AnyKey,
   type ApiInfiniteOptions,
@@ -24,6 +25,7 @@ import {
   type OperationKey,
   type OperationKeys,
   type OptimisticOptions,
+  type ToldInBody,
   type TwoWayPaging,
   scopedKey,
   infiniteOptions,
@@ -33,14 +35,11 @@ import {
   queryOptions,
 } from "../query/index.js";
 import {
-  type ClientContext,
-  type ClientProvider,
   type UseApiInfiniteOptions,
   type UseApiMutationOptions,
   type UseApiQueryOptions,
   type UseApiSuspenseInfiniteOptions,
   type UseApiSuspenseOptions,
-  createClientContext,
   overMutation,
 } from "../react-query/index.js";
 import {
@@ -69,11 +68,16 @@ import type {
 
 /* provider.ts */
 
-const context: ClientContext<ApiClient> = createClientContext<ApiClient>("UsersProvider");
-export const UsersProvider: ClientProvider<ApiClient> = context.Provider;
-export const useUsersClient: () => ApiClient = context.useClient;
+const context: Context<ApiClient | undefined> = createContext<ApiClient | undefined>(undefined);
+export function useUsersClient(): ApiClient {
+  const client = useContext(context);
+  if (!client) throw new Error("UsersProvider is missing");
+  return client;
+}
 
 /* options/get-user.ts */
+
+const told: ToldInBody = (body) => body?.errors?.[0]?.data?.msBeforeNext;
 
 export type GetUserKey = OperationKey<"users", "users", "getUser", "one", GetUserInput>;
 export type GetUserQueryKey = DataTag<GetUserKey, GetUserOutput, GetUserFailure>;
@@ -93,7 +97,7 @@ export function getUserOptions(
   input: GetUserInput | SkipToken,
   options?: ApiCallOptions,
 ): ApiQueryOptions<GetUserOutput, GetUserFailure, GetUserQueryKey, SkipToken> {
-  return queryOptions(client, getUserOperation, "users", input, options);
+  return queryOptions(client, getUserOperation, "users", input, options, told);
 }
 
 /* hooks/get-user.ts */
@@ -141,7 +145,7 @@ export function listUsersInfiniteOptions(
   input: ListUsersInput | SkipToken,
   options?: ApiCallOptions,
 ): ApiInfiniteOptions<ListUsersOutput, ListUsersFailure, ListUsersInfiniteQueryKey, string, SkipToken> {
-  return infiniteOptions(client, listUsersOperation, "users", paging, input, options);
+  return infiniteOptions(client, listUsersOperation, "users", paging, input, options, told);
 }
 
 /* hooks/list-users.ts */
@@ -196,7 +200,7 @@ export function deleteUserMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<DeleteUserInput, null>,
 ): ApiMutationOptions<null, DeleteUserFailure, DeleteUserInput, "users"> {
-  return mutationOptions(client, deleteUserOperation, "users", (input) => deleteUserStale(client, input), options);
+  return mutationOptions(client, deleteUserOperation, "users", deleteUserStale, options);
 }
 
 export function deleteUserOptimistic(

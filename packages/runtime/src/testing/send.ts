@@ -21,6 +21,7 @@ export const operation = (members: Partial<Operation<Result>> = {}): Operation<R
   id: "probe",
   method: "POST",
   path: "/probe",
+  request: [],
   ...members,
 });
 

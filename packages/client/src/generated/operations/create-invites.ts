@@ -34,12 +34,11 @@ export const createInvitesOperation: Operation<CreateInvitesResult> = {
   id: "createInvites",
   method: "POST",
   path: "/invites",
+  request: [bodyAs(mediaTypes, json)],
   accept: mediaTypes,
-  body: bodyAs(mediaTypes, json),
   auth: tokenAuth,
-  failures: [404, 422, 429],
+  failures: /404|422|429/,
   limit: [60, 60],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   type RequestFailure,
   type SuccessStatus,
   form,
+  inQuery,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -33,12 +34,11 @@ export const deleteUsersOperation: Operation<DeleteUsersResult> = {
   id: "deleteUsers",
   method: "DELETE",
   path: "/users",
-  parameters: [["query", "userIds", form]],
+  request: [inQuery("userIds", form)],
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
+  failures: /404|422|429/,
   limit: [60, 60],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -10,8 +10,8 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   simpleText,
-  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -34,11 +34,10 @@ export const getUserOperation: Operation<GetUserResult> = {
   id: "getUser",
   method: "GET",
   path: "/users/{userId}",
-  parameters: [["path", "userId", sized(simpleText, 1, 255)]],
+  request: [inPath("userId", simpleText, 1, 255)],
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
+  failures: /404|422|429/,
 };
 
 /**

@@ -15,8 +15,9 @@ import {
   type RequestFailure,
   type SuccessStatus,
   dotted,
+  inPath,
+  inQuery,
   simpleText,
-  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -39,11 +40,10 @@ export const listUserGroupsFromUserOperation: Operation<ListUserGroupsFromUserRe
   id: "listUserGroupsFromUser",
   method: "GET",
   path: "/users/{userId}/groups",
-  parameters: [["path", "userId", sized(simpleText, 1, 255)], ["query", "pagination", dotted]],
+  request: [inPath("userId", simpleText, 1, 255), inQuery("pagination", dotted)],
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
+  failures: /404|422|429/,
 };
 
 /**

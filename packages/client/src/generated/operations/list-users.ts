@@ -11,6 +11,7 @@ import {
   type RequestFailure,
   type SuccessStatus,
   dotted,
+  inQuery,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -33,11 +34,10 @@ export const listUsersOperation: Operation<ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/users",
-  parameters: [["query", "pagination", dotted]],
+  request: [inQuery("pagination", dotted)],
   accept: mediaTypes,
   auth: tokenAuth,
-  failures: [404, 422, 429],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
+  failures: /404|422|429/,
 };
 
 /**

@@ -15,9 +15,9 @@ import {
   type RequestFailure,
   type SuccessStatus,
   bodyAs,
+  inPath,
   json,
   simpleText,
-  sized,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { mediaTypes } from "../media-types.js";
@@ -40,13 +40,11 @@ export const replacePermissionsForUserOperation: Operation<ReplacePermissionsFor
   id: "replacePermissionsForUser",
   method: "PUT",
   path: "/users/{userId}/permissions",
-  parameters: [["path", "userId", sized(simpleText, 1, 255)]],
+  request: [inPath("userId", simpleText, 1, 255), bodyAs(mediaTypes, json)],
   accept: mediaTypes,
-  body: bodyAs(mediaTypes, json),
   auth: tokenAuth,
-  failures: [404, 422, 429],
+  failures: /404|422|429/,
   limit: [60, 60],
-  wait: { 429: ["/errors/0/data/msBeforeNext", "ms"] },
 };
 
 /**

@@ -2,9 +2,8 @@
  * From operation listInvites.
  * Template templates/client/pages/items.ts.hbs, command `specloom generate`. */
 import type { ListInvites200Response, ListInvitesInput } from "@iam-users/types";
-import { type PageOptions, items } from "@specloom/runtime/client";
+import { type Members, type PageOptions, items } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
-import { listInvitesOperation } from "../operations/list-invites.js";
 import { listInvitesPages } from "./list-invites-pages.js";
 
 /** An item of a page of `listInvites`. */
@@ -21,5 +20,6 @@ export function listInvitesItems(
   input: ListInvitesInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListInvitesItem, void, undefined> {
-  return items(listInvitesPages(client, input, options), listInvitesOperation, ["data", "invites"], options?.signal);
+  const find = (body: Members | undefined) => body?.data?.invites;
+  return items(listInvitesPages(client, input, options), find, options?.signal);
 }

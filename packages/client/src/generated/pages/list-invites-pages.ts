@@ -2,7 +2,7 @@
  * From operation listInvites.
  * Template templates/client/pages/pages.ts.hbs, command `specloom generate`. */
 import type { ListInvitesInput, ListInvitesOutput } from "@iam-users/types";
-import { type PageOptions, pages } from "@specloom/runtime/client";
+import { type Members, type PageOptions, pages } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { listInvitesOperation } from "../operations/list-invites.js";
 
@@ -17,6 +17,7 @@ export function listInvitesPages(
   input: ListInvitesInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListInvitesOutput, void, undefined> {
-  const paging = { cursor: ["query", "pagination", "cursor"], next: ["data", "pagination", "next"] };
-  return pages(client, listInvitesOperation, paging, input, options);
+  const next = (body: Members | undefined) => body?.data?.pagination?.next;
+  const setCursor = (input: Members | undefined, cursor: unknown) => ({ ...input, query: { ...input?.query, pagination: { ...input?.query?.pagination, cursor } } });
+  return pages(client, listInvitesOperation, next, setCursor, input, options);
 }

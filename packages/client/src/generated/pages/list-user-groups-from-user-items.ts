@@ -2,9 +2,8 @@
  * From operation listUserGroupsFromUser.
  * Template templates/client/pages/items.ts.hbs, command `specloom generate`. */
 import type { ListUserGroupsFromUser200Response, ListUserGroupsFromUserInput } from "@iam-users/types";
-import { type PageOptions, items } from "@specloom/runtime/client";
+import { type Members, type PageOptions, items } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
-import { listUserGroupsFromUserOperation } from "../operations/list-user-groups-from-user.js";
 import { listUserGroupsFromUserPages } from "./list-user-groups-from-user-pages.js";
 
 /** An item of a page of `listUserGroupsFromUser`. */
@@ -21,5 +20,6 @@ export function listUserGroupsFromUserItems(
   input: ListUserGroupsFromUserInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListUserGroupsFromUserItem, void, undefined> {
-  return items(listUserGroupsFromUserPages(client, input, options), listUserGroupsFromUserOperation, ["data", "groups"], options?.signal);
+  const find = (body: Members | undefined) => body?.data?.groups;
+  return items(listUserGroupsFromUserPages(client, input, options), find, options?.signal);
 }

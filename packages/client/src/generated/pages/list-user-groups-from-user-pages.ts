@@ -2,7 +2,7 @@
  * From operation listUserGroupsFromUser.
  * Template templates/client/pages/pages.ts.hbs, command `specloom generate`. */
 import type { ListUserGroupsFromUserInput, ListUserGroupsFromUserOutput } from "@iam-users/types";
-import { type PageOptions, pages } from "@specloom/runtime/client";
+import { type Members, type PageOptions, pages } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { listUserGroupsFromUserOperation } from "../operations/list-user-groups-from-user.js";
 
@@ -17,6 +17,7 @@ export function listUserGroupsFromUserPages(
   input: ListUserGroupsFromUserInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListUserGroupsFromUserOutput, void, undefined> {
-  const paging = { cursor: ["query", "pagination", "cursor"], next: ["data", "pagination", "next"] };
-  return pages(client, listUserGroupsFromUserOperation, paging, input, options);
+  const next = (body: Members | undefined) => body?.data?.pagination?.next;
+  const setCursor = (input: Members | undefined, cursor: unknown) => ({ ...input, query: { ...input?.query, pagination: { ...input?.query?.pagination, cursor } } });
+  return pages(client, listUserGroupsFromUserOperation, next, setCursor, input, options);
 }

@@ -2,9 +2,8 @@
  * From operation listUsers.
  * Template templates/client/pages/items.ts.hbs, command `specloom generate`. */
 import type { ListUsers200Response, ListUsersInput } from "@iam-users/types";
-import { type PageOptions, items } from "@specloom/runtime/client";
+import { type Members, type PageOptions, items } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
-import { listUsersOperation } from "../operations/list-users.js";
 import { listUsersPages } from "./list-users-pages.js";
 
 /** An item of a page of `listUsers`. */
@@ -21,5 +20,6 @@ export function listUsersItems(
   input: ListUsersInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListUsersItem, void, undefined> {
-  return items(listUsersPages(client, input, options), listUsersOperation, ["data", "users"], options?.signal);
+  const find = (body: Members | undefined) => body?.data?.users;
+  return items(listUsersPages(client, input, options), find, options?.signal);
 }

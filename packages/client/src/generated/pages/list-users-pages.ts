@@ -2,7 +2,7 @@
  * From operation listUsers.
  * Template templates/client/pages/pages.ts.hbs, command `specloom generate`. */
 import type { ListUsersInput, ListUsersOutput } from "@iam-users/types";
-import { type PageOptions, pages } from "@specloom/runtime/client";
+import { type Members, type PageOptions, pages } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { listUsersOperation } from "../operations/list-users.js";
 
@@ -17,6 +17,7 @@ export function listUsersPages(
   input: ListUsersInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListUsersOutput, void, undefined> {
-  const paging = { cursor: ["query", "pagination", "cursor"], next: ["data", "pagination", "next"] };
-  return pages(client, listUsersOperation, paging, input, options);
+  const next = (body: Members | undefined) => body?.data?.pagination?.next;
+  const setCursor = (input: Members | undefined, cursor: unknown) => ({ ...input, query: { ...input?.query, pagination: { ...input?.query?.pagination, cursor } } });
+  return pages(client, listUsersOperation, next, setCursor, input, options);
 }

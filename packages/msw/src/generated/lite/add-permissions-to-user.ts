@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,166 +13,156 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                roleName: "Workspace Owner",
-              },
-            ],
-          },
-        },
-        labelledSource: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                roleName: "Minimal Workspace Access",
-              },
-              {
-                resources: [
-                  {
-                    id: "rh5BDZp6QDHvXFCkibm1pR",
-                    labels: [
-                      {
-                        description: "Serves customers",
-                        key: "environment",
-                        value: "production",
-                      },
-                    ],
-                    type: "SOURCE",
-                  },
-                ],
-                roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
-                roleName: "Source Admin",
-              },
-            ],
-          },
-        },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        missingPermissions: {
-          errors: [
-            {
-              field: "permissions",
-              message: "\"permissions\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-        unknownResourceType: {
-          errors: [
-            {
-              field: "permissions[0].resources[0].type",
-              message: "\"permissions[0].resources[0].type\" must be one of [FUNCTION, SOURCE, SPACE, WAREHOUSE, WORKSPACE]",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "addPermissionsToUser",
   method: "POST",
   path: "/users/{userId}/permissions",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            workspaceOwner: {
+              data: {
+                permissions: [
+                  {
+                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                    roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
+                    roleName: "Workspace Owner",
+                  },
+                ],
+              },
+            },
+            labelledSource: {
+              data: {
+                permissions: [
+                  {
+                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                    roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
+                    roleName: "Minimal Workspace Access",
+                  },
+                  {
+                    resources: [
+                      {
+                        id: "rh5BDZp6QDHvXFCkibm1pR",
+                        labels: [
+                          {
+                            description: "Serves customers",
+                            key: "environment",
+                            value: "production",
+                          },
+                        ],
+                        type: "SOURCE",
+                      },
+                    ],
+                    roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
+                    roleName: "Source Admin",
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownRole: {
+              errors: [
+                {
+                  field: "roleId",
+                  message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
+                  status: 404,
+                  type: "not-found",
+                },
+              ],
+            },
+            unknownUser: {
+              errors: [
+                {
+                  data: null,
+                  message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            missingPermissions: {
+              errors: [
+                {
+                  field: "permissions",
+                  message: "\"permissions\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+            unknownResourceType: {
+              errors: [
+                {
+                  field: "permissions[0].resources[0].type",
+                  message: "\"permissions[0].resources[0].type\" must be one of [FUNCTION, SOURCE, SPACE, WAREHOUSE, WORKSPACE]",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `addPermissionsToUser`, by name; `Made` is what becomes of one. */

@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,114 +13,110 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        oneInvite: { data: { emails: ["foo@example.com"] } },
-        severalInvites: { data: { emails: ["foo@example.com", "bar@example.com"] } },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        invalidEmail: {
-          errors: [
-            {
-              field: "invites[0].email",
-              message: "\"invites[0].email\" must be a valid email",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingInvites: {
-          errors: [{ field: "invites", message: "\"invites\" is required", type: "input-validation" }],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "createInvites",
   method: "POST",
   path: "/invites",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            oneInvite: { data: { emails: ["foo@example.com"] } },
+            severalInvites: { data: { emails: ["foo@example.com", "bar@example.com"] } },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownRole: {
+              errors: [
+                {
+                  field: "roleId",
+                  message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
+                  status: 404,
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            invalidEmail: {
+              errors: [
+                {
+                  field: "invites[0].email",
+                  message: "\"invites[0].email\" must be a valid email",
+                  type: "input-validation",
+                },
+              ],
+            },
+            missingInvites: {
+              errors: [
+                {
+                  field: "invites",
+                  message: "\"invites\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `createInvites`, by name; `Made` is what becomes of one. */

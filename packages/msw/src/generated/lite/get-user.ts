@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,146 +13,136 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            user: {
-              email: "foo@example.com",
-              id: "sgJDWk3K21k6LE3tLU9nRK",
-              name: "Amara Okafor",
-              permissions: [
-                {
-                  resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                  roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                  roleName: "Workspace Owner",
-                },
-              ],
-            },
-          },
-        },
-        limitedUser: {
-          data: {
-            user: {
-              email: "jonas.weber@example.com",
-              id: "dLPzv57d5nRGz8U5iegLKp",
-              name: "Jonas Weber",
-              permissions: [
-                {
-                  resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                  roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                  roleName: "Minimal Workspace Access",
-                },
-                {
-                  labels: [{ key: "environment", value: "staging" }],
-                  resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
-                  roleId: "3HdQwErT6yUiOp9AsDfGhJkLzXc",
-                  roleName: "Source Read-only",
-                },
-              ],
-            },
-          },
-        },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        userIdTooLong: {
-          errors: [
-            {
-              field: "userId",
-              message: "\"userId\" length must be less than or equal to 255 characters long",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "getUser",
   method: "GET",
   path: "/users/{userId}",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            workspaceOwner: {
+              data: {
+                user: {
+                  email: "foo@example.com",
+                  id: "sgJDWk3K21k6LE3tLU9nRK",
+                  name: "Amara Okafor",
+                  permissions: [
+                    {
+                      resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                      roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
+                      roleName: "Workspace Owner",
+                    },
+                  ],
+                },
+              },
+            },
+            limitedUser: {
+              data: {
+                user: {
+                  email: "jonas.weber@example.com",
+                  id: "dLPzv57d5nRGz8U5iegLKp",
+                  name: "Jonas Weber",
+                  permissions: [
+                    {
+                      resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                      roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
+                      roleName: "Minimal Workspace Access",
+                    },
+                    {
+                      labels: [{ key: "environment", value: "staging" }],
+                      resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
+                      roleId: "3HdQwErT6yUiOp9AsDfGhJkLzXc",
+                      roleName: "Source Read-only",
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownUser: {
+              errors: [
+                {
+                  data: null,
+                  message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            userIdTooLong: {
+              errors: [
+                {
+                  field: "userId",
+                  message: "\"userId\" length must be less than or equal to 255 characters long",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `getUser`, by name; `Made` is what becomes of one. */

@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,124 +13,119 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            invites: ["foo@example.com", "bar@example.com"],
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
-          },
-        },
-        lastPage: {
-          data: {
-            invites: ["baz@example.com"],
-            pagination: { current: "Mg==", next: null, previous: "MA==", totalEntries: 3 },
-          },
-        },
-        noInvites: { data: { invites: [], pagination: { current: "MA==", totalEntries: 0 } } },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownWorkspace: {
-          errors: [{ message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist", type: "not-found" }],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooLarge: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be less than or equal to 200",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingCount: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "listInvites",
   method: "GET",
   path: "/invites",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            firstPage: {
+              data: {
+                invites: ["foo@example.com", "bar@example.com"],
+                pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
+              },
+            },
+            lastPage: {
+              data: {
+                invites: ["baz@example.com"],
+                pagination: { current: "Mg==", next: null, previous: "MA==", totalEntries: 3 },
+              },
+            },
+            noInvites: { data: { invites: [], pagination: { current: "MA==", totalEntries: 0 } } },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownWorkspace: {
+              errors: [
+                {
+                  message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            countTooLarge: {
+              errors: [
+                {
+                  field: "pagination.count",
+                  message: "\"pagination.count\" must be less than or equal to 200",
+                  type: "input-validation",
+                },
+              ],
+            },
+            missingCount: {
+              errors: [
+                {
+                  field: "pagination.count",
+                  message: "\"pagination.count\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `listInvites`, by name; `Made` is what becomes of one. */

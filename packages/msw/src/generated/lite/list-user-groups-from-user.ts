@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,133 +13,123 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            groups: [
-              { id: "7bXw3NqLzT5kYpVc9DgRsM", name: "Marketing" },
-              { id: "kR2vHj8PmZsW4tQyB6xLdF", name: "Data Engineering" },
-            ],
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
-          },
-        },
-        lastPage: {
-          data: {
-            groups: [{ id: "w9CfTn5XeJ3rGqUa7VhKzP", name: "On Call" }],
-            pagination: { current: "Mg==", previous: "MA==", totalEntries: 3 },
-          },
-        },
-        noGroups: { data: { groups: [], pagination: { current: "MA==", totalEntries: 0 } } },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooSmall: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be greater than or equal to 1",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingPagination: {
-          errors: [
-            {
-              field: "pagination",
-              message: "\"pagination\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "listUserGroupsFromUser",
   method: "GET",
   path: "/users/{userId}/groups",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            firstPage: {
+              data: {
+                groups: [
+                  { id: "7bXw3NqLzT5kYpVc9DgRsM", name: "Marketing" },
+                  { id: "kR2vHj8PmZsW4tQyB6xLdF", name: "Data Engineering" },
+                ],
+                pagination: { current: "MA==", next: "Mg==", totalEntries: 3 },
+              },
+            },
+            lastPage: {
+              data: {
+                groups: [{ id: "w9CfTn5XeJ3rGqUa7VhKzP", name: "On Call" }],
+                pagination: { current: "Mg==", previous: "MA==", totalEntries: 3 },
+              },
+            },
+            noGroups: { data: { groups: [], pagination: { current: "MA==", totalEntries: 0 } } },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownUser: {
+              errors: [
+                {
+                  data: null,
+                  message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            countTooSmall: {
+              errors: [
+                {
+                  field: "pagination.count",
+                  message: "\"pagination.count\" must be greater than or equal to 1",
+                  type: "input-validation",
+                },
+              ],
+            },
+            missingPagination: {
+              errors: [
+                {
+                  field: "pagination",
+                  message: "\"pagination\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `listUserGroupsFromUser`, by name; `Made` is what becomes of one. */

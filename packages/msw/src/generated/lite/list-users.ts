@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,179 +13,174 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        firstPage: {
-          data: {
-            pagination: { current: "MA==", next: "Mg==", totalEntries: 5 },
-            users: [
-              {
-                email: "foo@example.com",
-                id: "sgJDWk3K21k6LE3tLU9nRK",
-                name: "Amara Okafor",
-                permissions: [
-                  {
-                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                    roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                    roleName: "Workspace Owner",
-                  },
-                ],
-              },
-              {
-                email: "jonas.weber@example.com",
-                id: "dLPzv57d5nRGz8U5iegLKp",
-                name: "Jonas Weber",
-                permissions: [
-                  {
-                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                    roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                    roleName: "Minimal Workspace Access",
-                  },
-                ],
-              },
-            ],
-          },
-        },
-        lastPage: {
-          data: {
-            pagination: { current: "Mw==", next: null, previous: "Mg==", totalEntries: 5 },
-            users: [
-              {
-                email: "priya.raman@example.com",
-                id: "u8MdKx6VbN2wGzRf5TjQhC",
-                name: "Priya Raman",
-                permissions: [],
-              },
-            ],
-          },
-        },
-        middlePage: {
-          data: {
-            pagination: { current: "Mg==", next: "Mw==", previous: "MA==", totalEntries: 5 },
-            users: [
-              {
-                email: "lucia.fernandez@example.com",
-                id: "q4TnYb7mWc2XhRz8KsVd3J",
-                name: "Lucía Fernández",
-                permissions: [
-                  {
-                    resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
-                    roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
-                    roleName: "Source Admin",
-                  },
-                ],
-              },
-              {
-                email: "kenji.mori@example.com",
-                id: "y3ZpEs9LtA7kHvWn4XcUgB",
-                name: "Kenji Mori",
-              },
-            ],
-          },
-        },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownWorkspace: {
-          errors: [{ message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist", type: "not-found" }],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        countTooLarge: {
-          errors: [
-            {
-              field: "pagination.count",
-              message: "\"pagination.count\" must be less than or equal to 200",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingPagination: {
-          errors: [
-            {
-              field: "pagination",
-              message: "\"pagination\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "listUsers",
   method: "GET",
   path: "/users",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            firstPage: {
+              data: {
+                pagination: { current: "MA==", next: "Mg==", totalEntries: 5 },
+                users: [
+                  {
+                    email: "foo@example.com",
+                    id: "sgJDWk3K21k6LE3tLU9nRK",
+                    name: "Amara Okafor",
+                    permissions: [
+                      {
+                        resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                        roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
+                        roleName: "Workspace Owner",
+                      },
+                    ],
+                  },
+                  {
+                    email: "jonas.weber@example.com",
+                    id: "dLPzv57d5nRGz8U5iegLKp",
+                    name: "Jonas Weber",
+                    permissions: [
+                      {
+                        resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                        roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
+                        roleName: "Minimal Workspace Access",
+                      },
+                    ],
+                  },
+                ],
+              },
+            },
+            lastPage: {
+              data: {
+                pagination: { current: "Mw==", next: null, previous: "Mg==", totalEntries: 5 },
+                users: [
+                  {
+                    email: "priya.raman@example.com",
+                    id: "u8MdKx6VbN2wGzRf5TjQhC",
+                    name: "Priya Raman",
+                    permissions: [],
+                  },
+                ],
+              },
+            },
+            middlePage: {
+              data: {
+                pagination: { current: "Mg==", next: "Mw==", previous: "MA==", totalEntries: 5 },
+                users: [
+                  {
+                    email: "lucia.fernandez@example.com",
+                    id: "q4TnYb7mWc2XhRz8KsVd3J",
+                    name: "Lucía Fernández",
+                    permissions: [
+                      {
+                        resources: [{ id: "rh5BDZp6QDHvXFCkibm1pR", type: "SOURCE" }],
+                        roleId: "2CkTnVb5ZrJx8WqMsYd4HfLgEau",
+                        roleName: "Source Admin",
+                      },
+                    ],
+                  },
+                  {
+                    email: "kenji.mori@example.com",
+                    id: "y3ZpEs9LtA7kHvWn4XcUgB",
+                    name: "Kenji Mori",
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownWorkspace: {
+              errors: [
+                {
+                  message: "Workspace 9aQ1Lj62S4bomZKLF4DPqW does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            countTooLarge: {
+              errors: [
+                {
+                  field: "pagination.count",
+                  message: "\"pagination.count\" must be less than or equal to 200",
+                  type: "input-validation",
+                },
+              ],
+            },
+            missingPagination: {
+              errors: [
+                {
+                  field: "pagination",
+                  message: "\"pagination\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `listUsers`, by name; `Made` is what becomes of one. */

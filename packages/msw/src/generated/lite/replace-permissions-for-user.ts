@@ -6,7 +6,6 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
@@ -14,154 +13,144 @@ import {
 import { mediaTypes } from "../media-types.js";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-RateLimit-Consumed": "1",
-    "X-RateLimit-Remaining": "59",
-    "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
-  },
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        workspaceOwner: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
-                roleName: "Workspace Owner",
-              },
-            ],
-          },
-        },
-        minimalAccess: {
-          data: {
-            permissions: [
-              {
-                resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
-                roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
-                roleName: "Minimal Workspace Access",
-              },
-            ],
-          },
-        },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        unknownRole: {
-          errors: [
-            {
-              field: "roleId",
-              message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
-              status: 404,
-              type: "not-found",
-            },
-          ],
-        },
-        unknownUser: {
-          errors: [
-            {
-              data: null,
-              message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
-              type: "not-found",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const invalidReply: MockReply = {
-  name: "invalid",
-  status: 422,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        missingResources: {
-          errors: [
-            {
-              field: "permissions[0].resources",
-              message: "\"permissions[0].resources\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-        missingRoleId: {
-          errors: [
-            {
-              field: "permissions[0].roleId",
-              message: "\"permissions[0].roleId\" is required",
-              type: "input-validation",
-            },
-            {
-              field: "permissions[1].roleId",
-              message: "\"permissions[1].roleId\" is required",
-              type: "input-validation",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
-export const rateLimitedReply: MockReply = {
-  name: "rateLimited",
-  status: 429,
-  bodies: [
-    {
-      types: mediaTypes,
-      examples: {
-        longWait: {
-          errors: [
-            {
-              data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-        shortWait: {
-          errors: [
-            {
-              data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
-              message: "Too many requests",
-              type: "RequestError",
-            },
-          ],
-        },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "replacePermissionsForUser",
   method: "PUT",
   path: "/users/{userId}/permissions",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
-    invalidReply,
-    rateLimitedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-RateLimit-Consumed": "1",
+        "X-RateLimit-Remaining": "59",
+        "X-RateLimit-Reset": "Mon, 05 Jan 2026 09:30:00 GMT",
+      },
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            workspaceOwner: {
+              data: {
+                permissions: [
+                  {
+                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                    roleId: "1WDUuRLxv84rrfCNUwvkrRtkxnS",
+                    roleName: "Workspace Owner",
+                  },
+                ],
+              },
+            },
+            minimalAccess: {
+              data: {
+                permissions: [
+                  {
+                    resources: [{ id: "9aQ1Lj62S4bomZKLF4DPqW", labels: [], type: "WORKSPACE" }],
+                    roleId: "1aEWAcU0fArxScocwH9xxLgW7r3",
+                    roleName: "Minimal Workspace Access",
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            unknownRole: {
+              errors: [
+                {
+                  field: "roleId",
+                  message: "Role 1WDUuRLxv84rrfCNUwvkrRtkxnX does not exist",
+                  status: 404,
+                  type: "not-found",
+                },
+              ],
+            },
+            unknownUser: {
+              errors: [
+                {
+                  data: null,
+                  message: "User sgJDWk3K21k6LE3tLU9nRX does not exist",
+                  type: "not-found",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "invalid",
+      status: 422,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            missingResources: {
+              errors: [
+                {
+                  field: "permissions[0].resources",
+                  message: "\"permissions[0].resources\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+            missingRoleId: {
+              errors: [
+                {
+                  field: "permissions[0].roleId",
+                  message: "\"permissions[0].roleId\" is required",
+                  type: "input-validation",
+                },
+                {
+                  field: "permissions[1].roleId",
+                  message: "\"permissions[1].roleId\" is required",
+                  type: "input-validation",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "rateLimited",
+      status: 429,
+      bodies: [
+        {
+          types: mediaTypes,
+          examples: {
+            longWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 21, msBeforeNext: 57647, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+            shortWait: {
+              errors: [
+                {
+                  data: { consumedPoints: 61, msBeforeNext: 250, remainingPoints: 0 },
+                  message: "Too many requests",
+                  type: "RequestError",
+                },
+              ],
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `replacePermissionsForUser`, by name; `Made` is what becomes of one. */

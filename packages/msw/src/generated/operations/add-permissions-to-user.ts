@@ -17,20 +17,16 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { simple } from "@specloom/runtime/parameters";
-import {
-  invalidReply,
-  liteOperation,
-  notFoundReply,
-  okReply,
-  rateLimitedReply,
-} from "../lite/add-permissions-to-user.js";
+import { liteOperation } from "../lite/add-permissions-to-user.js";
 import { mediaTypes } from "../media-types.js";
 import { addPermissionsToUserV1InputSchema } from "../schemas/add-permissions-to-user-v1-input.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "addPermissionsToUser",
   readStep: anyStep,
   parameters: {
     path: {
@@ -53,25 +49,21 @@ const operation: MockOperation = {
   },
   security: [[{ kind: "bearer", name: "token" }]],
   limit: [60, 60],
-  replies: [
-    okReply,
-    {
-      ...notFoundReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    notFound: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
       },
     },
-    {
-      ...invalidReply,
+    invalid: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
         type: "/errors/0/type",
       },
     },
-    {
-      ...rateLimitedReply,
+    rateLimited: {
       fields: {
         consumedPoints: "/errors/0/data/consumedPoints",
         msBeforeNext: "/errors/0/data/msBeforeNext",
@@ -79,7 +71,7 @@ const operation: MockOperation = {
       },
       wait: ["/errors/0/data/msBeforeNext", "ms"],
     },
-  ],
+  }),
 };
 
 /** What a resolver of `addPermissionsToUser` may answer. */

@@ -13,12 +13,14 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { form } from "@specloom/runtime/parameters";
-import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/delete-users.js";
+import { liteOperation } from "../lite/delete-users.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "deleteUsers",
   readStep: anyStep,
   parameters: {
     query: {
@@ -27,25 +29,21 @@ const operation: MockOperation = {
   },
   security: [[{ kind: "bearer", name: "token" }]],
   limit: [60, 60],
-  replies: [
-    okReply,
-    {
-      ...notFoundReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    notFound: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
       },
     },
-    {
-      ...invalidReply,
+    invalid: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
         type: "/errors/0/type",
       },
     },
-    {
-      ...rateLimitedReply,
+    rateLimited: {
       fields: {
         consumedPoints: "/errors/0/data/consumedPoints",
         msBeforeNext: "/errors/0/data/msBeforeNext",
@@ -53,7 +51,7 @@ const operation: MockOperation = {
       },
       wait: ["/errors/0/data/msBeforeNext", "ms"],
     },
-  ],
+  }),
 };
 
 /** What a resolver of `deleteUsers` may answer. */

@@ -13,12 +13,14 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { simple } from "@specloom/runtime/parameters";
-import { invalidReply, liteOperation, notFoundReply, okReply, rateLimitedReply } from "../lite/get-user.js";
+import { liteOperation } from "../lite/get-user.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "getUser",
   readStep: anyStep,
   parameters: {
     path: {
@@ -30,25 +32,21 @@ const operation: MockOperation = {
     },
   },
   security: [[{ kind: "bearer", name: "token" }]],
-  replies: [
-    okReply,
-    {
-      ...notFoundReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    notFound: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
       },
     },
-    {
-      ...invalidReply,
+    invalid: {
       fields: {
         field: "/errors/0/field",
         message: "/errors/0/message",
         type: "/errors/0/type",
       },
     },
-    {
-      ...rateLimitedReply,
+    rateLimited: {
       fields: {
         consumedPoints: "/errors/0/data/consumedPoints",
         msBeforeNext: "/errors/0/data/msBeforeNext",
@@ -56,7 +54,7 @@ const operation: MockOperation = {
       },
       wait: ["/errors/0/data/msBeforeNext", "ms"],
     },
-  ],
+  }),
 };
 
 /** What a resolver of `getUser` may answer. */

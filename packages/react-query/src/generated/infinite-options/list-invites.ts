@@ -37,5 +37,5 @@ export function listInvitesInfiniteOptions(
   input: ListInvitesInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiInfiniteOptions<ListInvitesOutput, ListInvitesFailure, DataTag<ListInvitesInfiniteKey, InfiniteData<ListInvitesOutput, string | undefined>, ListInvitesFailure>, string, SkipToken> {
-  return infiniteOptions(client, listInvitesOperation, "invites", paging, input, options);
+  return infiniteOptions(client, listInvitesOperation, "invites", paging, input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

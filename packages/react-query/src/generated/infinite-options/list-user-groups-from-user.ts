@@ -42,5 +42,5 @@ export function listUserGroupsFromUserInfiniteOptions(
   input: ListUserGroupsFromUserInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiInfiniteOptions<ListUserGroupsFromUserOutput, ListUserGroupsFromUserFailure, DataTag<ListUserGroupsFromUserInfiniteKey, InfiniteData<ListUserGroupsFromUserOutput, string | undefined>, ListUserGroupsFromUserFailure>, string, SkipToken> {
-  return infiniteOptions(client, listUserGroupsFromUserOperation, "users", paging, input, options);
+  return infiniteOptions(client, listUserGroupsFromUserOperation, "users", paging, input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

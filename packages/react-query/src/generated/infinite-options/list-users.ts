@@ -37,5 +37,5 @@ export function listUsersInfiniteOptions(
   input: ListUsersInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiInfiniteOptions<ListUsersOutput, ListUsersFailure, DataTag<ListUsersInfiniteKey, InfiniteData<ListUsersOutput, string | undefined>, ListUsersFailure>, string, SkipToken> {
-  return infiniteOptions(client, listUsersOperation, "users", paging, input, options);
+  return infiniteOptions(client, listUsersOperation, "users", paging, input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

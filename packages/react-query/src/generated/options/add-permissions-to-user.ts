@@ -32,7 +32,7 @@ export function addPermissionsToUserMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<AddPermissionsToUserInput, AddPermissionsToUserOutput>,
 ): ApiMutationOptions<AddPermissionsToUserOutput, AddPermissionsToUserFailure, AddPermissionsToUserInput, "iam-users"> {
-  return mutationOptions(client, addPermissionsToUserOperation, "users", (input) => addPermissionsToUserInvalidates(client, input), options);
+  return mutationOptions(client, addPermissionsToUserOperation, "users", addPermissionsToUserInvalidates, options);
 }
 
 /**

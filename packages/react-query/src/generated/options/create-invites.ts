@@ -31,7 +31,7 @@ export function createInvitesMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<CreateInvitesInput, CreateInvitesOutput>,
 ): ApiMutationOptions<CreateInvitesOutput, CreateInvitesFailure, CreateInvitesInput, "iam-users"> {
-  return mutationOptions(client, createInvitesOperation, "invites", (input) => createInvitesInvalidates(client, input), options);
+  return mutationOptions(client, createInvitesOperation, "invites", createInvitesInvalidates, options);
 }
 
 /**

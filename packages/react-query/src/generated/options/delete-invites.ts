@@ -31,7 +31,7 @@ export function deleteInvitesMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<DeleteInvitesInput, DeleteInvitesOutput>,
 ): ApiMutationOptions<DeleteInvitesOutput, DeleteInvitesFailure, DeleteInvitesInput, "iam-users"> {
-  return mutationOptions(client, deleteInvitesOperation, "invites", (input) => deleteInvitesInvalidates(client, input), options);
+  return mutationOptions(client, deleteInvitesOperation, "invites", deleteInvitesInvalidates, options);
 }
 
 /**

@@ -28,7 +28,7 @@ export function deleteUsersMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<DeleteUsersInput, DeleteUsersOutput>,
 ): ApiMutationOptions<DeleteUsersOutput, DeleteUsersFailure, DeleteUsersInput, "iam-users"> {
-  return mutationOptions(client, deleteUsersOperation, "users", (input) => deleteUsersInvalidates(client, input), options);
+  return mutationOptions(client, deleteUsersOperation, "users", deleteUsersInvalidates, options);
 }
 
 /**

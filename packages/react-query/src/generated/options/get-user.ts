@@ -25,5 +25,5 @@ export function getUserOptions(
   input: GetUserInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<GetUserOutput, GetUserFailure, DataTag<GetUserKey, GetUserOutput, GetUserFailure>, SkipToken> {
-  return queryOptions(client, getUserOperation, "users", input, options);
+  return queryOptions(client, getUserOperation, "users", input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

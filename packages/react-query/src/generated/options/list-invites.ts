@@ -25,5 +25,5 @@ export function listInvitesOptions(
   input: ListInvitesInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ListInvitesOutput, ListInvitesFailure, DataTag<ListInvitesKey, ListInvitesOutput, ListInvitesFailure>, SkipToken> {
-  return queryOptions(client, listInvitesOperation, "invites", input, options);
+  return queryOptions(client, listInvitesOperation, "invites", input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

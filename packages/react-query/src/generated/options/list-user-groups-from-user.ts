@@ -30,5 +30,5 @@ export function listUserGroupsFromUserOptions(
   input: ListUserGroupsFromUserInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ListUserGroupsFromUserOutput, ListUserGroupsFromUserFailure, DataTag<ListUserGroupsFromUserKey, ListUserGroupsFromUserOutput, ListUserGroupsFromUserFailure>, SkipToken> {
-  return queryOptions(client, listUserGroupsFromUserOperation, "users", input, options);
+  return queryOptions(client, listUserGroupsFromUserOperation, "users", input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

@@ -25,5 +25,5 @@ export function listUsersOptions(
   input: ListUsersInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ListUsersOutput, ListUsersFailure, DataTag<ListUsersKey, ListUsersOutput, ListUsersFailure>, SkipToken> {
-  return queryOptions(client, listUsersOperation, "users", input, options);
+  return queryOptions(client, listUsersOperation, "users", input, options, (body) => body?.errors?.[0]?.data?.msBeforeNext);
 }

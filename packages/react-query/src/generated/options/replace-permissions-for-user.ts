@@ -32,7 +32,7 @@ export function replacePermissionsForUserMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<ReplacePermissionsForUserInput, ReplacePermissionsForUserOutput>,
 ): ApiMutationOptions<ReplacePermissionsForUserOutput, ReplacePermissionsForUserFailure, ReplacePermissionsForUserInput, "iam-users"> {
-  return mutationOptions(client, replacePermissionsForUserOperation, "users", (input) => replacePermissionsForUserInvalidates(client, input), options);
+  return mutationOptions(client, replacePermissionsForUserOperation, "users", replacePermissionsForUserInvalidates, options);
 }
 
 /**

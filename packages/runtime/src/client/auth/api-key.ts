@@ -1,5 +1,7 @@
 import type { Draft } from "../draft.js";
 import { Refusal } from "../errors/refusal.js";
+import { addCookie } from "../request/add-cookie.js";
+import { addQuery } from "../request/add-query.js";
 import { setHeader } from "../set-header.js";
 import { encode } from "../styles/encode.js";
 import type { AuthScheme } from "./auth-scheme.js";
@@ -10,11 +12,11 @@ type Place = "header" | "query" | "cookie";
 
 function write(draft: Draft, key: string | Login, place: Place, wire: string): void {
   if (typeof key !== "string") throw new Refusal("is not a key");
-  if (place === "header") setHeader(draft.headers, wire, key);
-  else draft[place === "query" ? "query" : "cookies"].push(`${encode(wire)}=${encode(key)}`);
+  if (place === "header") setHeader(draft, wire, key);
+  else (place === "query" ? addQuery : addCookie)(draft, `${encode(wire)}=${encode(key)}`);
   // Platforms withhold Authorization from another origin, but no header of any other name.
   const carried = place !== "query" && wire.toLowerCase() !== "authorization";
-  if (carried && draft.redirect === "follow") draft.redirect = "manual";
+  if (carried && draft.init.redirect === "follow") draft.init.redirect = "manual";
 }
 
 /**

@@ -14,4 +14,4 @@ export type AuthWriter = (draft: Draft) => void;
  * @returns what writes it; nothing where there is none
  * @throws whatever a credential function throws
  */
-export type AuthScheme = (options: ClientOptions<string>) => AuthWriter | undefined | Promise<AuthWriter | undefined>;
+export type AuthScheme = (options: ClientOptions<string>) => Promise<AuthWriter | undefined>;

@@ -1,6 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
 import { send } from "../../testing/send.js";
-import { type AuthScheme, type ClientOptions, ValidationError, anyOf, apiKey, basic, bearer } from "../index.js";
+import {
+  type AuthScheme,
+  type ClientOptions,
+  ValidationError,
+  anyOf,
+  apiKey,
+  basic,
+  bearer,
+  bearerToken,
+} from "../index.js";
 
 const sent = async (auth: AuthScheme, client: ClientOptions<string>): Promise<Request> =>
   (await send({ auth }, {}, { client })).request;
@@ -16,6 +25,13 @@ describe("bearer", () => {
     expect(await header(bearer("constructor"), { auth: {} })).toBeNull();
   });
 
+  test("of an API that has no other scheme needs no name", async () => {
+    expect(await header(bearerToken("t"), { token: "abc" })).toBe("Bearer abc");
+    expect(await header(bearerToken("t"), { token: async () => "abc" })).toBe("Bearer abc");
+    expect(await header(bearerToken("t"), { token: () => null })).toBeNull();
+    await expect(header(bearerToken("t"), { token: "s3cret\n" })).rejects.toThrow("auth.t cannot be in a header");
+  });
+
   test("asks a function at each request", async () => {
     const token = vi.fn(async () => "abc");
     await header(bearer("t"), { token });
@@ -23,11 +39,11 @@ describe("bearer", () => {
     expect(token).toHaveBeenCalledTimes(2);
   });
 
-  test.each(["s3cret\r\nX: 1", "s3cret token", "s3cret\0", "s3crét"])("refuses %j, untold", async (token) => {
+  test.each(["s3cret\r\nX: 1", "s3cret ", "s3cret\0", "s3cr€t"])("refuses %j, untold", async (token) => {
     const error: unknown = await header(bearer("t"), { token }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ValidationError);
     expect(error).toMatchObject({ parameter: "auth.t" });
-    expect(String(error)).toContain("auth.t cannot stand in a header");
+    expect(String(error)).toContain("auth.t cannot be in a header");
     expect(String(error)).not.toContain("s3cr");
   });
 
@@ -62,18 +78,20 @@ describe("API keys", () => {
     expect((await sent(apiKey("k", "cookie", "key"), { auth })).headers.get("cookie")).toBe("key=a%20b%26c");
     for (const k of ["a\nb", " a", "a\n"]) {
       const refused = sent(apiKey("k", "header", "X-Key"), { auth: { k } });
-      await expect(refused).rejects.toThrow("auth.k cannot stand in a header");
+      await expect(refused).rejects.toThrow("auth.k cannot be in a header");
     }
   });
 
   test("are not carried along a redirect to another origin (RFC 9110 §15.4)", async () => {
-    const client: ClientOptions<string> = { auth: { k: "a" }, token: "t", redirect: "follow" };
+    const client: ClientOptions<string> = { auth: { k: "a" }, token: "t", init: { redirect: "follow" } };
     expect((await sent(apiKey("k", "header", "X-Key"), client)).redirect).toBe("manual");
     expect((await sent(apiKey("k", "cookie", "key"), client)).redirect).toBe("manual");
     expect((await sent(apiKey("k", "header", "Authorization"), client)).redirect).toBe("follow");
     expect((await sent(apiKey("k", "query", "key"), client)).redirect).toBe("follow");
     expect((await sent(bearer("t"), client)).redirect).toBe("follow");
-    expect((await sent(apiKey("k", "header", "X-Key"), { ...client, redirect: "manual" })).redirect).toBe("manual");
+    expect((await sent(apiKey("k", "header", "X-Key"), { ...client, init: { redirect: "manual" } })).redirect).toBe(
+      "manual",
+    );
   });
 });
 

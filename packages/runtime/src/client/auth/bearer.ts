@@ -1,26 +1,22 @@
-import { Refusal } from "../errors/refusal.js";
-import type { AuthScheme, AuthWriter } from "./auth-scheme.js";
-import type { Login } from "./credential.js";
-import { findCredential } from "./find-credential.js";
+import { own } from "../own.js";
+import { setHeader } from "../set-header.js";
+import type { AuthScheme } from "./auth-scheme.js";
 
 /**
- * A bearer token in the Authorization header (RFC 6750 §2.1).
+ * A bearer token in the Authorization header (RFC 6750 §2.1): what `auth` has for the scheme, else `token`.
  *
  * @param name - the scheme's name in the document
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function bearer(name: string): AuthScheme {
-  const writer = (token: string | Login | null | undefined): AuthWriter | undefined =>
-    token
+  return async (options) => {
+    const given = own(options.auth, name) ?? options.token;
+    const token = await (typeof given === "function" ? given() : given);
+    return token
       ? (draft) => {
           draft.at = `auth.${name}`;
-          if (!/^[!-~]+$/.test(String(token))) throw new Refusal("cannot stand in a header");
-          draft.headers["authorization"] = `Bearer ${token}`;
+          setHeader(draft, "authorization", `Bearer ${token}`);
         }
       : undefined;
-  return (options) => {
-    const token = findCredential(name, options, options.token);
-    // Most tokens are there at once, and so is what writes them.
-    return typeof token === "string" ? writer(token) : Promise.resolve(token).then(writer);
   };
 }

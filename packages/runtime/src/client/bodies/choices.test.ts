@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { send } from "../../testing/send.js";
-import { binary, bodyAs, bodyWithin, json, multipartWith, oneOfBodies, text } from "../index.js";
+import { binary, bodyAs, bodyWithin, json, multipartWith, oneOfBodies, text, mediaType } from "../index.js";
 
 const body = oneOfBodies(
   {
-    "application/json": bodyAs("application/json", json),
-    "text/csv; header=present": bodyAs("text/csv; header=present", text),
+    "application/json": bodyAs(mediaType("application/json"), json),
+    "text/csv; header=present": bodyAs(mediaType("text/csv; header=present"), text),
     "multipart/form-data": multipartWith({ a: "application/json" }),
-    "image/svg+xml": bodyAs("image/svg+xml", text),
+    "image/svg+xml": bodyAs(mediaType("image/svg+xml"), text),
     "image/*": bodyWithin("image/*", binary),
   },
   "application/json",
 );
 
 const typeOf = async (input: object): Promise<string | null> =>
-  (await send({ body }, input)).request.headers.get("content-type");
+  (await send({ request: [body] }, input)).request.headers.get("content-type");
 
 describe("one of several bodies", () => {
   test.each([
@@ -31,8 +31,8 @@ describe("one of several bodies", () => {
   });
 
   test("is encoded as its kind", async () => {
-    expect(await (await send({ body }, { body: { a: 1 } })).request.text()).toBe('{"a":1}');
-    const { request } = await send({ body }, { body: { a: 1 }, contentType: "multipart/form-data" });
+    expect(await (await send({ request: [body] }, { body: { a: 1 } })).request.text()).toBe('{"a":1}');
+    const { request } = await send({ request: [body] }, { body: { a: 1 }, contentType: "multipart/form-data" });
     expect(request.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
     expect((await request.formData()).get("a")).toBe("1");
   });
@@ -40,7 +40,7 @@ describe("one of several bodies", () => {
   test.each(["text/plain", "toString", "image/*", "image/", "image/png\r\nX-A: 1", ""])(
     "never as %j",
     async (contentType) => {
-      await expect(send({ body }, { body: new Blob(["x"]), contentType })).rejects.toMatchObject({
+      await expect(send({ request: [body] }, { body: new Blob(["x"]), contentType })).rejects.toMatchObject({
         name: "ValidationError",
         parameter: "contentType",
       });
@@ -48,21 +48,21 @@ describe("one of several bodies", () => {
   );
 
   test("what is not offered is told what is", async () => {
-    await expect(send({ body }, { body: 1, contentType: "a/secret" })).rejects.toThrow(
-      "contentType is not offered; offered: application/json, text/csv; header=present, multipart/form-data",
+    await expect(send({ request: [body] }, { body: 1, contentType: "a/secret" })).rejects.toThrow(
+      "contentType must be one of application/json,text/csv; header=present,multipart/form-data",
     );
-    await expect(send({ body }, { body: 1, contentType: "a/secret" })).rejects.not.toThrow("secret");
+    await expect(send({ request: [body] }, { body: 1, contentType: "a/secret" })).rejects.not.toThrow("secret");
   });
 
   test("a range may be the usual one, and what is listed is itself before it is within one", async () => {
     const pictures = oneOfBodies(
-      { "image/*": bodyWithin("image/*", binary), "image/svg+xml": bodyAs("image/svg+xml", text) },
+      { "image/*": bodyWithin("image/*", binary), "image/svg+xml": bodyAs(mediaType("image/svg+xml"), text) },
       "image/*",
     );
     const blob = new Blob(["x"], { type: "image/png" });
-    const { request } = await send({ body: pictures }, { body: blob });
+    const { request } = await send({ request: [pictures] }, { body: blob });
     expect(request.headers.get("content-type")).toBe("image/png");
-    await expect(send({ body: pictures }, { body: blob, contentType: "image/svg+xml" })).rejects.toThrow(
+    await expect(send({ request: [pictures] }, { body: blob, contentType: "image/svg+xml" })).rejects.toThrow(
       "body is no text",
     );
   });
@@ -74,7 +74,7 @@ describe("one of several bodies", () => {
 
 describe("a body within a range", () => {
   const sent = async (range: string, input: object, usual?: string): Promise<string | null> =>
-    (await send({ body: bodyWithin(range, binary, usual) }, input)).request.headers.get("content-type");
+    (await send({ request: [bodyWithin(range, binary, usual)] }, input)).request.headers.get("content-type");
 
   test("is of the type that the caller names, else of a Blob's own, else of the usual one", async () => {
     const png = new Blob(["x"], { type: "image/png" });

@@ -11,21 +11,16 @@ import { urlencoded } from "./urlencoded.js";
 import { urlencodedWith } from "./urlencoded-with.js";
 
 /** A request in the making, as an encoder sees it. */
-const draft = (): Draft => ({
-  at: "",
-  path: "/",
-  headers: {},
-  query: [],
-  cookies: [],
-  versions: [],
-  redirect: "error",
-});
+const draft = (body: unknown): Draft => {
+  const headers = {};
+  return { at: "", input: { body }, options: {}, client: {}, path: "/", headers, init: { method: "POST", headers } };
+};
 
 /** What is sent, with what Content-Type says of it. */
 function sent(encodings: Encodings, body: unknown): Response {
-  const { headers, ...rest } = draft();
-  const encoded = multipartWith(encodings)({ headers, ...rest }, { body }, () => "");
-  return new Response(encoded, { headers });
+  const making = draft(body);
+  multipartWith(encodings)(making);
+  return new Response(making.init.body, { headers: making.headers });
 }
 
 /** The parts of what is sent: name, file name and type where there are any, and text. */
@@ -136,9 +131,10 @@ test("members without an encoding, and their order, are as ever", async () => {
     );
   expect(told(data)).toEqual(told(plain));
   const given = new FormData();
-  const making = draft();
+  const making = draft(given);
   making.headers["content-type"] = "a/b";
-  expect(multipartWith({})(making, { body: given }, () => "")).toBe(given);
+  multipartWith({})(making);
+  expect(making.init.body).toBe(given);
   expect("content-type" in making.headers).toBe(false);
   expect(() => sent({}, "x")).toThrow(Refusal);
 });

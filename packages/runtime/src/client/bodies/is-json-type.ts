@@ -1,2 +1,4 @@
-/** Whether a media type is JSON: `…/json`, or of the suffix `+json` (RFC 6839). */
-export const isJsonType = (type: string): boolean => /[/+]json\s*(;|$)/i.test(type);
+import { jsonType } from "./json-type.js";
+
+/** Whether a media type is JSON. */
+export const isJsonType = (type: string): boolean => jsonType.test(type);

@@ -1,14 +1,13 @@
 import { Refusal } from "../errors/refusal.js";
-import type { RequestBody } from "../operation.js";
 import { own } from "../own.js";
+import type { RequestWriter } from "../request/request-writer.js";
 import { isRecord } from "../styles/is-record.js";
-import { bodyAs } from "./body-as.js";
 import type { Encodings } from "./encodings.js";
 import { formEntries } from "./form-entries.js";
 import { itemsOf } from "./items-of.js";
-import { multipart } from "./multipart.js";
 import { multipartBlob } from "./multipart-blob.js";
 import { type Part, partAs } from "./part.js";
+import { setBody } from "./set-body.js";
 
 const isBlob = (part: unknown): part is Blob => part instanceof Blob;
 
@@ -31,16 +30,16 @@ function partsOf(name: string, value: unknown, encoding: Encodings[string] | und
  * part of that type, one for each item of a list; a style makes parts as it makes query parameters. FormData passes.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function multipartWith(encodings: Encodings): RequestBody {
-  return (draft, input, typeOf) => {
-    const { body } = input;
+export function multipartWith(encodings: Encodings): RequestWriter {
+  return (draft) => {
+    const { body } = draft.input;
+    if (body === undefined) return;
     draft.at = "body";
-    if (body instanceof FormData) return bodyAs("", multipart)(draft, input, typeOf);
+    if (body instanceof FormData) return setBody(draft, body);
     if (!isRecord(body)) throw new Refusal("is not an object");
     const blob = multipartBlob(
       Object.entries(body).flatMap(([name, value]) => partsOf(name, value, own(encodings, name))),
     );
-    draft.headers["content-type"] = blob.type;
-    return blob;
+    setBody(draft, blob, blob.type);
   };
 }

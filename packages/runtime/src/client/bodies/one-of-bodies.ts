@@ -1,6 +1,6 @@
 import { Refusal } from "../errors/refusal.js";
-import type { RequestBody } from "../operation.js";
 import { own } from "../own.js";
+import type { RequestWriter } from "../request/request-writer.js";
 import { isWithin } from "./media-range.js";
 
 /**
@@ -10,14 +10,15 @@ import { isWithin } from "./media-range.js";
  * @param fallback - the one that is sent when nobody says; a key of `bodies`
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOfBodies(bodies: Readonly<Record<string, RequestBody>>, fallback: string): RequestBody {
+export function oneOfBodies(bodies: Readonly<Record<string, RequestWriter>>, fallback: string): RequestWriter {
   const types = Object.keys(bodies);
-  return (draft, input, typeOf) => {
-    const { contentType = fallback } = input;
+  return (draft) => {
+    const { body, contentType = fallback } = draft.input;
+    if (body === undefined) return;
     const within = types.find((type) => isWithin(contentType, type));
-    const body = own(bodies, contentType) ?? own(bodies, within);
+    const write = own(bodies, contentType) ?? own(bodies, within);
     draft.at = "contentType";
-    if (!body) throw new Refusal(`is not offered; offered: ${types.join(", ")}`);
-    return body(draft, input, typeOf);
+    if (!write) throw new Refusal(`must be one of ${types}`);
+    write(draft);
   };
 }

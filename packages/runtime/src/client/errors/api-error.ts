@@ -1,4 +1,3 @@
-import type { Failed } from "../result.js";
 import { OperationError } from "./operation-error.js";
 
 /**
@@ -7,16 +6,11 @@ import { OperationError } from "./operation-error.js";
  * `body`, `response` and `headers` are not enumerable, so that printing the error prints none of them.
  */
 export class ApiError<S extends number = number, B = unknown> extends OperationError {
-  declare readonly name: "ApiError";
+  override readonly name = "ApiError";
   declare readonly status: S;
   /** The body, read: as documented, else JSON, else text, else `undefined`. */
   declare readonly body: B;
   declare readonly response: Response;
   /** The headers of the response. */
   declare readonly headers: Headers;
-
-  constructor({ operation, status, body, response }: Failed<S, B>) {
-    const { headers } = response;
-    super(operation, `answered ${status}`, { name: "ApiError", status }, { body, response, headers });
-  }
 }

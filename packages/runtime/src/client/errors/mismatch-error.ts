@@ -7,7 +7,7 @@ import { OperationError } from "./operation-error.js";
  * it. The problems tell names and places in the body, never its values; `body` and `response` are not enumerable.
  */
 export class MismatchError extends OperationError {
-  declare readonly name: "MismatchError";
+  override readonly name = "MismatchError";
   declare readonly status: number;
   /** What is wrong; at least one. */
   declare readonly problems: readonly Problem[];
@@ -20,7 +20,7 @@ export class MismatchError extends OperationError {
     super(
       operation,
       `answered ${status} with a body that is not as documented`,
-      { name: "MismatchError", status, problems },
+      { status, problems },
       { body, response },
     );
   }

@@ -13,9 +13,14 @@ export abstract class OperationError extends Error {
    * @param shown - further properties
    * @param hidden - properties that neither `JSON.stringify` nor an inspector nor a spread shows
    */
-  constructor({ id, method, path }: OperationInfo, event: string, shown: object, hidden: object = {}) {
+  constructor(
+    { id, method, path }: OperationInfo,
+    event: string,
+    shown?: Readonly<Record<string, unknown>>,
+    hidden?: Readonly<Record<string, unknown>>,
+  ) {
     super(`${method} ${path} ${event} (${id})`);
     Object.assign(this, { operation: id, method, path, ...shown });
-    for (const [name, value] of Object.entries(hidden)) Object.defineProperty(this, name, { value });
+    for (const name in hidden) Object.defineProperty(this, name, { value: hidden[name] });
   }
 }

@@ -5,7 +5,7 @@ export interface Clock {
   /** Milliseconds since 1970, as `Date.now`. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that is aborted. */
-  readonly sleep: (ms: number, signal?: AbortSignal | undefined) => Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal | null | undefined) => Promise<void>;
 }
 
 /** The platform's. */

@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors/validation-error.js";
+import { notSent } from "../errors/not-sent.js";
 import type { Exchange, Layer } from "../layer.js";
 import type { OperationInfo } from "../operation.js";
 import type { WireInit, WireRequest } from "../transport.js";
@@ -39,7 +39,7 @@ async function changed(
   const given = { ...request, init: { ...init, headers: new Headers(init.headers) } };
   const result = (await onRequest(given, operation)) ?? given;
   if (new URL(result.url).origin === origin) return result;
-  throw new ValidationError(operation, "hooks.onRequest", "would lead to another origin");
+  throw notSent(operation, "hooks.onRequest", "would lead to another origin");
 }
 
 /**

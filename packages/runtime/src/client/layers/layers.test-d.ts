@@ -7,13 +7,14 @@ import {
   type Hooks,
   type Layer,
   type LimiterOptions,
-  type Operation,
+  type Members,
   type OperationInfo,
   type RateLimitEvent,
   type RefreshOptions,
   type RequestIdOptions,
   type ResponseLimitOptions,
   type RetryOptions,
+  type ToldInBody,
   type WireRequest,
   hooks,
   limiter,
@@ -42,7 +43,7 @@ describe("every layer", () => {
 
 describe("retry", () => {
   test("is off, or different, for a call", () => {
-    expectTypeOf<CallOptions["retry"]>().toEqualTypeOf<false | Omit<RetryOptions, "clock"> | undefined>();
+    expectTypeOf<CallOptions["retry"]>().toEqualTypeOf<false | Omit<RetryOptions, "clock" | "told"> | undefined>();
     expectTypeOf<{ retry: false; version: "v1" }>().toExtend<ApiCallOptions>();
     expectTypeOf<{ retry: { retries: 5 } }>().toExtend<ApiCallOptions>();
     expectTypeOf<{ retry: true }>().not.toExtend<ApiCallOptions>();
@@ -59,7 +60,6 @@ describe("limiter", () => {
     expectTypeOf<Parameters<NonNullable<LimiterOptions["onRateLimit"]>>>().toEqualTypeOf<[RateLimitEvent]>();
     expectTypeOf<RateLimitEvent["operation"]>().toEqualTypeOf<OperationInfo>();
     expectTypeOf<RateLimitEvent["waitMs"]>().toEqualTypeOf<number>();
-    expectTypeOf<RateLimitEvent["reason"]>().toEqualTypeOf<"refused" | "spent">();
     expectTypeOf<{ budget: () => string }>().toExtend<LimiterOptions>();
     expectTypeOf<{ budget: () => number }>().not.toExtend<LimiterOptions>();
   });
@@ -90,8 +90,8 @@ describe("refreshOn401", () => {
   });
 });
 
-test("a descriptor may declare a budget and where bodies tell the wait", () => {
-  expectTypeOf<Operation<unknown>["limit"]>().toEqualTypeOf<readonly [requests: number, seconds: number] | undefined>();
-  expectTypeOf<{ id: "x"; method: "GET"; path: "/"; wait: { 429: ["/a", "ms"] } }>().toExtend<Operation<unknown>>();
-  expectTypeOf<{ id: "x"; method: "GET"; path: "/"; wait: { 429: ["/a", "h"] } }>().not.toExtend<Operation<unknown>>();
+test("options may declare budgets and where bodies tell the wait", () => {
+  expectTypeOf<LimiterOptions["told"]>().toEqualTypeOf<ToldInBody | undefined>();
+  expectTypeOf<RetryOptions["told"]>().toEqualTypeOf<ToldInBody | undefined>();
+  expectTypeOf<(body: Members | undefined) => unknown>().toExtend<ToldInBody>();
 });

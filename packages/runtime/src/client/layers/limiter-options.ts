@@ -1,5 +1,6 @@
 import type { OperationInfo } from "../operation.js";
 import type { Clock } from "./clock.js";
+import type { ToldInBody } from "./told-in-body.js";
 
 /** Calls that are being held back. */
 export interface RateLimitEvent {
@@ -7,10 +8,6 @@ export interface RateLimitEvent {
   readonly operation: OperationInfo;
   /** Milliseconds until they go on. */
   readonly waitMs: number;
-  /** The server has answered 429, or the budget is known to be spent. */
-  readonly reason: "refused" | "spent";
-  /** How many calls wait, this one included. */
-  readonly waiting: number;
 }
 
 /** How calls are paced. */
@@ -24,6 +21,8 @@ export interface LimiterOptions {
   readonly budget?: (operation: OperationInfo) => string;
   /** Told once for each wait of a budget. What it throws is an unhandled rejection, and no call fails of it. */
   readonly onRateLimit?: (event: RateLimitEvent) => void;
+  /** Where bodies say how long to wait; the `limiter` of a generated client knows. */
+  readonly told?: ToldInBody;
   /** Another clock, for tests. */
   readonly clock?: Clock;
 }

@@ -1,8 +1,6 @@
-import type { Layer } from "../layer.js";
-import { type Budget, createBudget } from "./budget.js";
+import type { Layer, Send } from "../layer.js";
+import { createBudget } from "./budget.js";
 import type { LimiterOptions } from "./limiter-options.js";
-import { readRateLimit } from "./rate-limit-headers.js";
-import { serverWait } from "./server-wait.js";
 
 /**
  * A layer that paces calls instead of letting them fail: a budget for each operation, from what the document declares
@@ -14,23 +12,16 @@ import { serverWait } from "./server-wait.js";
 /* @__NO_SIDE_EFFECTS__ */
 export function limiter(options: LimiterOptions = {}): Layer {
   return (next) => {
-    const budgets = new Map<string, Budget>();
-    return async (exchange) => {
+    const budgets: Record<string, Send> = {};
+    return (exchange) => {
       const { operation } = exchange;
-      const name = options.budget?.(operation) ?? operation.id;
-      const budget = budgets.get(name) ?? createBudget(operation.limit, options);
-      budgets.set(name, budget);
-      const [enter, learn, leave] = budget;
-      await enter(exchange);
-      try {
-        const response = await next(exchange);
-        // A server may count what it refuses, so that the counts of a 429 tell nothing.
-        if (response.status === 429) learn(-1, await serverWait(operation, response));
-        else learn(...readRateLimit(response.headers));
-        return response;
-      } finally {
-        leave();
-      }
+      // A space stands before no name that every object has.
+      const send = (budgets[` ${options.budget?.(operation) ?? operation.id}`] ??= createBudget(
+        operation.limit,
+        options,
+        next,
+      ));
+      return send(exchange);
     };
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { type UsersClient, checkHealth, createInvites, createUsersClient, getUser } from "../../testing/client.js";
 import { settle } from "../../testing/fake-clock.js";
 import { reply } from "../../testing/recorder.js";
-import { bearer, binary, bodyAs, createClient, fetchTransport, refreshOn401 } from "../index.js";
+import { bearer, binary, bodyAs, mediaType, createClient, fetchTransport, refreshOn401 } from "../index.js";
 
 const input = { path: { userId: "x" } };
 
@@ -149,7 +149,7 @@ describe("a 401", () => {
       id: "put",
       method: "PUT",
       path: "/f",
-      body: bodyAs("image/png", binary),
+      request: [bodyAs(mediaType("image/png"), binary)],
       auth: bearer("t"),
     };
     expect(await client.call(upload, { body: new Blob(["abc"]).stream() })).toMatchObject({ status: 401 });

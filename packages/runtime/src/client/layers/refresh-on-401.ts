@@ -40,7 +40,7 @@ export function refreshOn401({ refresh }: RefreshOptions): Layer {
     const response = await next(exchange);
     if (response.status !== 401 || !exchange.operation.auth || !again()) return response;
     discard(response);
-    if (sentAt === age) await unlessAborted((running ??= renew()), exchange.options.signal);
+    if (sentAt === age) await unlessAborted((running ??= renew()), exchange.signal);
     return next(exchange);
   };
 }

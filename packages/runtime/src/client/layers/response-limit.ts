@@ -1,6 +1,6 @@
-import { NetworkError } from "../errors/network-error.js";
 import { SizeError } from "../errors/size-error.js";
 import type { Exchange, Layer } from "../layer.js";
+import { receive } from "../receive.js";
 
 /** How much of an answer is read. */
 export interface ResponseLimitOptions {
@@ -28,13 +28,10 @@ async function readAll(body: ReadableStream<Uint8Array>, maxBytes: number): Prom
   }
 }
 
-async function bounded({ operation, options }: Exchange, response: Response, maxBytes: number): Promise<Response> {
+async function bounded({ operation, signal }: Exchange, response: Response, maxBytes: number): Promise<Response> {
   const { body, status, statusText, headers } = response;
   if (!body || status < 200 || STREAMS.test(headers.get("content-type") ?? "")) return response;
-  const chunks = await readAll(body, maxBytes).catch((error: unknown) => {
-    options.signal?.throwIfAborted();
-    throw new NetworkError(operation, error);
-  });
+  const chunks = await receive(operation, signal, () => readAll(body, maxBytes));
   if (!chunks) throw new SizeError(operation, maxBytes);
   return new Response(new Blob(chunks), { status, statusText, headers });
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import type { ToldInBody } from "./told-in-body.js";
 
 /** When and how often a call is tried again. */
 export interface RetryOptions {
@@ -12,6 +13,8 @@ export interface RetryOptions {
   readonly maxWait?: number;
   /** Milliseconds from the beginning of the call after which no new attempt begins; 180 000. */
   readonly deadline?: number;
+  /** Where bodies say how long to wait; the `retry` of a generated client knows. */
+  readonly told?: ToldInBody;
   /** Another clock, for tests. */
   readonly clock?: Clock;
 }

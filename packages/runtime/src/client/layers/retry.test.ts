@@ -10,7 +10,16 @@ import {
 } from "../../testing/client.js";
 import { type FakeClock, fakeClock } from "../../testing/fake-clock.js";
 import { reply } from "../../testing/recorder.js";
-import { NetworkError, type RetryOptions, binary, bodyAs, fetchTransport, createClient, retry } from "../index.js";
+import {
+  NetworkError,
+  type RetryOptions,
+  binary,
+  bodyAs,
+  createClient,
+  fetchTransport,
+  mediaType,
+  retry,
+} from "../index.js";
 
 type Answer = () => Response;
 
@@ -113,7 +122,7 @@ describe("which calls are tried again", () => {
       { id: "files", baseUrl: "https://files.example.com", transport: fetchTransport },
       { fetch, use: [retry({ clock })] },
     );
-    const upload = { id: "put", method: "PUT", path: "/f", body: bodyAs("image/png", binary) } as const;
+    const upload = { id: "put", method: "PUT", path: "/f", request: [bodyAs(mediaType("image/png"), binary)] } as const;
     const stream = new Blob(["abc"]).stream();
     expect(await clock.run(client.call(upload, { body: stream }))).toMatchObject({ status: 429 });
     expect(sent).toHaveLength(1);

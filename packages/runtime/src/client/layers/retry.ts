@@ -1,10 +1,8 @@
 import { NetworkError } from "../errors/network-error.js";
 import type { Layer } from "../layer.js";
-import type { WireRequest } from "../transport.js";
 import { systemClock } from "./clock.js";
-import { discard } from "./replayable.js";
+import { readTold } from "./read-told.js";
 import type { RetryOptions } from "./retry-options.js";
-import { serverWait } from "./server-wait.js";
 
 /**
  * What is tried again, as `METHOD status wait`: an idempotent method (RFC 9110 §9.2.2, but for TRACE, which `fetch` refuses)
@@ -25,45 +23,42 @@ const AGAIN = /^(GET|HEAD|OPTIONS|PUT|DELETE) (undefined|408|50[0234]) |429 |503
 /* @__NO_SIDE_EFFECTS__ */
 export function retry(given: RetryOptions = {}): Layer {
   return (next) => async (exchange) => {
-    const { operation, options } = exchange;
-    const { clock = systemClock } = given;
-    const start = clock.now();
-    let attempt = 0;
-    let request: WireRequest | Promise<WireRequest> | undefined;
-    const watched = { ...exchange, prepare: () => (request = exchange.prepare()) };
-
-    /** Waits for the next attempt; says whether there is to be one. */
-    const goesOn = async (response?: Response): Promise<boolean> => {
-      const {
-        retries = 2,
-        baseDelay = 500,
-        maxDelay = 8000,
-        maxWait = 120_000,
-        deadline = 180_000,
-      } = { ...given, ...options.retry };
-      const told = response && (await serverWait(operation, response));
+    const { operation, input, options, signal } = exchange;
+    const {
+      clock = systemClock,
+      retries = 2,
+      baseDelay = 500,
+      maxDelay = 8000,
+      maxWait = 120_000,
+      deadline = 180_000,
+      told,
+    } = { ...given, ...options.retry };
+    const end = clock.now() + deadline;
+    for (let attempt = 0; ; attempt++) {
+      let response: Response | undefined;
+      let failure: unknown;
+      try {
+        response = await next(exchange);
+        if (response.ok) return response;
+      } catch (error) {
+        if (!(error instanceof NetworkError)) throw error;
+        failure = error;
+      }
+      const [asked] = response ? await readTold(operation, response, told) : [];
       // Exponential with full jitter: anything from nothing to a limit that doubles.
-      const wait = told || Math.random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
+      const wait = asked || Math.random() * Math.min(maxDelay, baseDelay * 2 ** attempt);
       if (
         options.retry === false ||
-        attempt++ >= retries ||
-        wait > Math.min(maxWait, start + deadline - clock.now()) ||
-        (await request)?.init.body instanceof ReadableStream ||
-        !AGAIN.test(`${operation.method} ${response?.status} ${told}`)
-      )
-        return false;
-      discard(response);
-      await clock.sleep(wait, options.signal);
-      return true;
-    };
-
-    for (;;) {
-      try {
-        const response = await next(watched);
-        if (response.ok || !(await goesOn(response))) return response;
-      } catch (error) {
-        if (!(error instanceof NetworkError && (await goesOn()))) throw error;
+        attempt >= retries ||
+        wait > Math.min(maxWait, end - clock.now()) ||
+        input.body instanceof ReadableStream ||
+        !AGAIN.test(`${operation.method} ${response?.status} ${asked}`)
+      ) {
+        if (response) return response;
+        throw failure;
       }
+      response?.body?.cancel().catch(() => {});
+      await clock.sleep(wait, signal);
     }
   };
 }

@@ -2,8 +2,6 @@
 export interface PageOptions {
   /** Pages that may be asked for before they are wanted; none unless said. */
   readonly prefetch?: 0 | 1 | undefined;
-  /** Ends the list after so many pages, without an error. */
-  readonly maxPages?: number | undefined;
 }
 
 /** What collecting a whole list takes. */

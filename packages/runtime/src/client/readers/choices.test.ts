@@ -37,7 +37,7 @@ describe("by the type of the answer", () => {
 
   test.each(["text/html", "application/xml", "image", "", undefined])("%j is not documented", async (type) => {
     await expect(bodyOf("<h1>secret</h1>", type)).rejects.toThrow(
-      "answered 200 without the documented application/json or text/csv; header=present or image/* or application/problem+json",
+      "answered 200 without application/json or text/csv; header=present or image/* or application/problem+json",
     );
     await expect(bodyOf("<h1>secret</h1>", type)).rejects.toThrow(ParseError);
   });
@@ -96,21 +96,21 @@ describe("by what is asked for", () => {
     const { request, result } = await send(members, { accept: "text/csv" }, { answer: answering("1", "text/csv") });
     expect([request.headers.get("accept"), result.body]).toEqual(["text/csv, application/problem+json", "1"]);
     const other = send(members, { accept: "text/csv" }, { answer: answering("[1]", "application/json") });
-    await expect(other).rejects.toThrow("answered 200 without the documented text/csv");
+    await expect(other).rejects.toThrow("answered 200 without text/csv");
     const stream = send(members, {}, { answer: answering("data: 1\n\n", "text/event-stream") });
-    await expect(stream).rejects.toThrow("answered 200 without the documented JSON");
+    await expect(stream).rejects.toThrow("answered 200 without JSON");
   });
 
   test("a failure is read as ever", async () => {
     const answer = (): Response =>
       new Response('{"title":"x"}', { status: 404, headers: { "content-type": "application/problem+json" } });
-    const { result } = await send({ ...members, failures: [4] }, { accept: "text/csv" }, { answer });
+    const { result } = await send({ ...members, failures: /4../ }, { accept: "text/csv" }, { answer });
     expect(result).toMatchObject({ ok: false, body: { title: "x" } });
   });
 
   test.each(["text/html", "toString", ""])("%j is not offered", async (accept) => {
     await expect(send(members, { accept })).rejects.toThrow(
-      "accept is not offered; offered: application/json, text/csv, text/event-stream",
+      "accept must be one of application/json,text/csv,text/event-stream",
     );
   });
 });

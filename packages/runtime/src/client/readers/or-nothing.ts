@@ -2,12 +2,13 @@ import type { Reader } from "../reader.js";
 import { readJson } from "./read-json.js";
 import { readNothing } from "./read-nothing.js";
 
-/** By status: nothing for successes that document no body, and as documented for the others. */
+/**
+ * By status: nothing for successes that document no body, and as documented for the others.
+ *
+ * @param empty - finds the former in the digits of a status
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function orNothing(empty: readonly number[], read: Reader = readJson): Reader {
-  return (response, operation, options) => {
-    const { status } = response;
-    const isEmpty = empty.some((listed) => [status, Math.floor(status / 100), 0].includes(listed));
-    return (isEmpty ? readNothing : read)(response, operation, options);
-  };
+export function orNothing(empty: RegExp, read: Reader = readJson): Reader {
+  return (response, operation, call) =>
+    (empty.test(`${response.status}`) ? readNothing : read)(response, operation, call);
 }

@@ -1,4 +1,4 @@
-import { ParseError } from "../errors/parse-error.js";
+import { notDocumented } from "../errors/not-documented.js";
 import type { OperationInfo } from "../operation.js";
 
 /**
@@ -10,6 +10,6 @@ export function parseText(operation: OperationInfo, response: Response, text: st
   try {
     return JSON.parse(text);
   } catch {
-    throw new ParseError(operation, response, text);
+    throw notDocumented(operation, response, text);
   }
 }

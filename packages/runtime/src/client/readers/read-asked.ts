@@ -10,8 +10,8 @@ import { readJson } from "./read-json.js";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function readAsked(readers: Readonly<Record<string, Reader>>, fallback: string): Reader {
-  return (response, operation, options) => {
-    const read = own(readers, options.accept ?? fallback) ?? readJson;
-    return read(response, operation, options);
+  return (response, operation, call) => {
+    const read = own(readers, call.input?.accept ?? fallback) ?? readJson;
+    return read(response, operation, call);
   };
 }

@@ -9,9 +9,9 @@ import type { Reader } from "../reader.js";
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function readByStatus(readers: Readonly<Record<number, Reader>>, rest: Reader): Reader {
-  return (response, operation, options) => {
+  return (response, operation, call) => {
     const { status } = response;
     const read = own(readers, `${status}`) ?? own(readers, `${Math.floor(status / 100)}`) ?? rest;
-    return read(response, operation, options);
+    return read(response, operation, call);
   };
 }

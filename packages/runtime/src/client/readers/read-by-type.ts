@@ -1,5 +1,5 @@
 import { isWithin } from "../bodies/media-range.js";
-import { ParseError } from "../errors/parse-error.js";
+import { notDocumented } from "../errors/not-documented.js";
 import type { Reader } from "../reader.js";
 
 /**
@@ -12,12 +12,12 @@ import type { Reader } from "../reader.js";
 /* @__NO_SIDE_EFFECTS__ */
 export function readByType(readers: Readonly<Record<string, Reader>>): Reader {
   const types = Object.keys(readers);
-  return async (response, operation, options) => {
+  return async (response, operation, call) => {
     const named = response.headers.get("content-type");
     const type = named === null && types.length === 1 ? types[0] : types.find((type) => isWithin(named ?? "", type));
     const read = readers[type ?? ""];
-    if (read) return read(response, operation, options);
+    if (read) return read(response, operation, call);
     response.body?.cancel().catch(() => {});
-    throw new ParseError(operation, response, "", types.join(" or "));
+    throw notDocumented(operation, response, "", types.join(" or "));
   };
 }

@@ -1,5 +1,5 @@
 import type { OperationInfo } from "../operation.js";
-import type { ReadOptions } from "../reader.js";
+import type { Reading } from "../reader.js";
 import { eventParser } from "./event-parser.js";
 import { lineSplitter } from "./line-splitter.js";
 import { parseText } from "./parse-text.js";
@@ -10,7 +10,7 @@ import { textChunks } from "./text-chunks.js";
 async function* events(
   response: Response,
   operation: OperationInfo,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   const { push } = lineSplitter();
   const parse = eventParser();
@@ -32,5 +32,5 @@ async function* events(
 export const readEvents = async (
   response: Response,
   operation: OperationInfo,
-  { signal }: ReadOptions = {},
+  { signal }: Reading,
 ): Promise<AsyncIterable<ServerSentEvent>> => events(response, operation, signal);

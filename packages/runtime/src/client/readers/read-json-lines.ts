@@ -1,5 +1,5 @@
 import type { OperationInfo } from "../operation.js";
-import type { ReadOptions } from "../reader.js";
+import type { Reading } from "../reader.js";
 import { lineSplitter } from "./line-splitter.js";
 import { parseText } from "./parse-text.js";
 import { textChunks } from "./text-chunks.js";
@@ -7,7 +7,7 @@ import { textChunks } from "./text-chunks.js";
 async function* values(
   response: Response,
   operation: OperationInfo,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
   const { push, rest } = lineSplitter();
   for await (const text of textChunks(response, operation, signal)) {
@@ -26,5 +26,5 @@ async function* values(
 export const readJsonLines = async (
   response: Response,
   operation: OperationInfo,
-  { signal }: ReadOptions = {},
+  { signal }: Reading,
 ): Promise<AsyncIterable<unknown>> => values(response, operation, signal);

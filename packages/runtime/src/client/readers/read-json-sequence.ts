@@ -1,6 +1,6 @@
-import { ParseError } from "../errors/parse-error.js";
+import { notDocumented } from "../errors/not-documented.js";
 import type { OperationInfo } from "../operation.js";
-import type { ReadOptions } from "../reader.js";
+import type { Reading } from "../reader.js";
 import { parseText } from "./parse-text.js";
 import { textChunks } from "./text-chunks.js";
 
@@ -8,14 +8,14 @@ import { textChunks } from "./text-chunks.js";
 const isCut = (text: string): boolean => /^\s*[^\s{["][^]*\S$/.test(text);
 
 function parse(operation: OperationInfo, response: Response, text: string): unknown {
-  if (isCut(text)) throw new ParseError(operation, response, text);
+  if (isCut(text)) throw notDocumented(operation, response, text);
   return parseText(operation, response, text);
 }
 
 async function* values(
   response: Response,
   operation: OperationInfo,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
   let rest = "";
   for await (const chunk of textChunks(response, operation, signal)) {
@@ -37,5 +37,5 @@ async function* values(
 export const readJsonSequence = async (
   response: Response,
   operation: OperationInfo,
-  { signal }: ReadOptions = {},
+  { signal }: Reading,
 ): Promise<AsyncIterable<unknown>> => values(response, operation, signal);

@@ -6,7 +6,6 @@
  */
 export const encode = (text: string): string =>
   // Most texts are ids, and need nothing.
-  /[^\w.~-]/.test(text) ? encodeAll(text) : text;
-
-const encodeAll = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  text.replace(/[^\w.~-]+/g, (part) =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+  );

@@ -11,8 +11,7 @@ const matrixFields = (name: string, value: unknown, explode: boolean): string[] 
   fields(encode(name), value, explode, encode).map((part) => part.replace(/=$/, ""));
 
 /** `style: simple` of a parameter that is a single value: `blue`. */
-export const simpleText: PathStyle = (_name, value) =>
-  value === undefined || value === null ? "" : encode(textOf(value));
+export const simpleText: PathStyle = (_name, value) => encode(textOf(value));
 
 /** `style: simple` (RFC 6570 §3.2.2): `blue,black`, `R,100,G,200`. */
 export const simple: PathStyle = (_name, value) => fields(undefined, value, false, encode).join(",");

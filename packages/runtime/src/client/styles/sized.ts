@@ -1,5 +1,6 @@
 import { Refusal } from "../errors/refusal.js";
 import type { PathStyle } from "./style.js";
+import { textOf } from "./text-of.js";
 
 /**
  * A path style for text whose length the document bounds.
@@ -8,13 +9,10 @@ import type { PathStyle } from "./style.js";
  * @param most - likewise
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function sized(style: PathStyle, least: number, most: number | "" = ""): PathStyle {
-  const fits = new RegExp(`^.{${least},${most}}$`, "su");
+export function sized(style: PathStyle, least: number, most: number = Infinity): PathStyle {
   return (name, value) => {
-    if (typeof value === "string" && value && !fits.test(value))
-      throw new Refusal(
-        most === "" ? `is shorter than ${least} characters` : `is not ${least} to ${most} characters long`,
-      );
+    const { length } = [...textOf(value)];
+    if (length < least || length > most) throw new Refusal(`is not ${least} to ${most} characters long`);
     return style(name, value);
   };
 }

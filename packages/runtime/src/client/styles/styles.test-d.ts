@@ -2,7 +2,6 @@ import { expectTypeOf, test } from "vitest";
 import {
   type CookieStyle,
   type HeaderStyle,
-  type OperationParameter,
   type PathStyle,
   type QueryStyle,
   cookie,
@@ -28,6 +27,10 @@ import {
   simpleText,
   sized,
   spaceDelimited,
+  inPath,
+  inQuery,
+  inHeader,
+  inCookie,
 } from "../index.js";
 
 test("each style is one of its place", () => {
@@ -46,8 +49,9 @@ test("what wraps a style gives one of the same place", () => {
 });
 
 test("a row of a descriptor takes a style of its place only", () => {
-  expectTypeOf<["path", "id", typeof simple]>().toExtend<OperationParameter>();
-  expectTypeOf<["query", "q", typeof form]>().toExtend<OperationParameter>();
-  expectTypeOf<["path", "id", typeof header]>().not.toExtend<OperationParameter>();
-  expectTypeOf<["body", "x", typeof form]>().not.toExtend<OperationParameter>();
+  expectTypeOf(inPath).toBeCallableWith("id", simple, 1, 2);
+  expectTypeOf(inQuery).toBeCallableWith("q", form);
+  expectTypeOf(inHeader).toBeCallableWith("h", header);
+  expectTypeOf(inCookie).toBeCallableWith("c", cookie);
+  expectTypeOf<typeof header>().not.toExtend<Parameters<typeof inPath>[1]>();
 });

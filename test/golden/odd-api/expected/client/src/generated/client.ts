@@ -34,5 +34,5 @@ export interface ApiClientOptions extends ClientOptions<never> {
 
 /** A client without its operations: give it credentials, and give it to the functions that you import. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "lighthouse", baseUrl: serverUrl(servers, options), transport }, options);
+  return createRuntimeClient({ id: "lighthouse", baseUrl: serverUrl(servers, options)(options?.variables), transport }, options);
 }

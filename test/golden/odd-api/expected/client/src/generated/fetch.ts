@@ -8,7 +8,7 @@ import { servers } from "./servers.js";
 
 /** As the package's own `createClient`, over the platform's `fetch` alone: a smaller bundle. */
 export function createClient(options?: ApiClientOptions): ApiClient {
-  return createRuntimeClient({ id: "lighthouse", baseUrl: serverUrl(servers, options), transport }, options);
+  return createRuntimeClient({ id: "lighthouse", baseUrl: serverUrl(servers, options)(options?.variables), transport }, options);
 }
 
 /** As the package's own `createLighthouseClient`, over the platform's `fetch` alone. */

@@ -11,6 +11,7 @@ import {
   type RequestFailure,
   type SuccessStatus,
   header,
+  inHeader,
   readNothing,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -31,7 +32,7 @@ export const countLampsOperation: Operation<CountLampsResult> = {
   id: "countLamps",
   method: "HEAD",
   path: "/lamps",
-  parameters: [["headers", "X-Trace-Id", header]],
+  request: [inHeader("X-Trace-Id", header)],
   read: readNothing,
   auth: keyAuth,
 };

@@ -11,7 +11,9 @@ import {
   type RequestFailure,
   type SuccessStatus,
   anyOf,
+  inPath,
   label,
+  mediaType,
   readNothing,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -32,11 +34,11 @@ export const deleteOperation: Operation<DeleteResult> = {
   id: "delete",
   method: "DELETE",
   path: "/lamps/{lamp-id}",
-  parameters: [["path", "lamp-id", label]],
-  accept: "application/problem+json",
+  request: [inPath("lamp-id", label)],
+  accept: mediaType("application/problem+json"),
   read: readNothing,
   auth: anyOf([loginAuth], [keyAuth, loginAuth]),
-  failures: [0],
+  failures: /(?!204|304).../,
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   type RequestFailure,
   type SuccessStatus,
   form,
+  inQuery,
   oneOfTypes,
   readAsked,
   readByStatus,
@@ -47,7 +48,7 @@ export const exportLampsOperation: Operation<ExportLampsResult> = {
   id: "exportLamps",
   method: "GET",
   path: "/lamps/export",
-  parameters: [["query", "since", form]],
+  request: [inQuery("since", form)],
   accept: oneOfTypes({
     "application/json": "application/json, application/problem+json;q=0.5",
     "application/x-ndjson": "application/x-ndjson, application/json;q=0.5, application/problem+json;q=0.5",
@@ -59,7 +60,7 @@ export const exportLampsOperation: Operation<ExportLampsResult> = {
     "text/csv": readByStatus({ 200: readByType({ "text/csv": readText }), 202: readJson }, readByType({ "text/csv": readText, "application/json": readJson })),
   }, "application/json"),
   auth: keyAuth,
-  failures: [4],
+  failures: /4../,
 };
 
 /**

@@ -10,7 +10,9 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   label,
+  mediaType,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -32,10 +34,10 @@ export const getLampOperation: Operation<GetLampOperationResult> = {
   id: "getLamp",
   method: "GET",
   path: "/lamps/{lamp-id}",
-  parameters: [["path", "lamp-id", label]],
-  accept: "application/json, application/problem+json",
+  request: [inPath("lamp-id", label)],
+  accept: mediaType("application/json, application/problem+json"),
   auth: keyAuth,
-  failures: [404],
+  failures: /404/,
 };
 
 /**

@@ -10,7 +10,9 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   label,
+  mediaType,
   readBlob,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -31,8 +33,8 @@ export const getPictureOperation: Operation<GetPictureResult> = {
   id: "getPicture",
   method: "GET",
   path: "/lamps/{lamp-id}/picture",
-  parameters: [["path", "lamp-id", label]],
-  accept: "image/png",
+  request: [inPath("lamp-id", label)],
+  accept: mediaType("image/png"),
   read: readBlob,
   auth: keyAuth,
 };

@@ -2,14 +2,15 @@
  * From operation getRegions.
  * Template templates/client/operations/operation.ts.hbs, command `specloom generate`. */
 import type { GetRegionsInput, Region } from "@lighthouse/types";
-import type {
-  ApiError,
-  Failed,
-  FailureStatus,
-  Ok,
-  Operation,
-  RequestFailure,
-  SuccessStatus,
+import {
+  type ApiError,
+  type Failed,
+  type FailureStatus,
+  type Ok,
+  type Operation,
+  type RequestFailure,
+  type SuccessStatus,
+  mediaType,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -29,7 +30,8 @@ export const getRegionsOperation: Operation<GetRegionsResult> = {
   id: "getRegions",
   method: "GET",
   path: "/regions",
-  accept: "application/json",
+  request: [],
+  accept: mediaType("application/json"),
   auth: keyAuth,
 };
 

@@ -2,14 +2,15 @@
  * From operation getStatus.
  * Template templates/client/operations/operation.ts.hbs, command `specloom generate`. */
 import type { FreeForm, GetStatusInput } from "@lighthouse/types";
-import type {
-  ApiError,
-  Failed,
-  FailureStatus,
-  Ok,
-  Operation,
-  RequestFailure,
-  SuccessStatus,
+import {
+  type ApiError,
+  type Failed,
+  type FailureStatus,
+  type Ok,
+  type Operation,
+  type RequestFailure,
+  type SuccessStatus,
+  mediaType,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 
@@ -28,7 +29,8 @@ export const getStatusOperation: Operation<GetStatusResult> = {
   id: "getStatus",
   method: "GET",
   path: "/status",
-  accept: "application/json",
+  request: [],
+  accept: mediaType("application/json"),
 };
 
 /**

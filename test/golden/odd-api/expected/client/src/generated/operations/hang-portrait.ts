@@ -12,6 +12,7 @@ import {
   type SuccessStatus,
   binary,
   bodyWithin,
+  inPath,
   label,
   readNothing,
 } from "@specloom/runtime/client";
@@ -33,8 +34,7 @@ export const hangPortraitOperation: Operation<HangPortraitResult> = {
   id: "hangPortrait",
   method: "PUT",
   path: "/lamps/{lamp-id}/portrait",
-  parameters: [["path", "lamp-id", label]],
-  body: bodyWithin("image/*", binary),
+  request: [inPath("lamp-id", label), bodyWithin("image/*", binary)],
   read: readNothing,
   auth: keyAuth,
 };

@@ -12,6 +12,8 @@ import {
   type SuccessStatus,
   deepObject,
   form,
+  inQuery,
+  mediaType,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -31,8 +33,8 @@ export const listKeepersOperation: Operation<ListKeepersResult> = {
   id: "listKeepers",
   method: "GET",
   path: "/keepers",
-  parameters: [["query", "from.key", form], ["query", "page", deepObject]],
-  accept: "application/json",
+  request: [inQuery("from.key", form), inQuery("page", deepObject)],
+  accept: mediaType("application/json"),
   auth: keyAuth,
 };
 

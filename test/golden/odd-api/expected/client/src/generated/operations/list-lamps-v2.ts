@@ -14,6 +14,9 @@ import {
   form,
   formJoined,
   header,
+  inHeader,
+  inQuery,
+  mediaType,
   pipeDelimited,
   queryJson,
   reserved,
@@ -36,18 +39,18 @@ export const listLampsV2Operation: Operation<ListLampsV2Result> = {
   id: "list-lamps.v2",
   method: "GET",
   path: "/lamps",
-  parameters: [
-    ["query", "area", queryJson],
-    ["query", "filter", deepObject],
-    ["query", "ids", formJoined],
-    ["query", "kinds", pipeDelimited],
-    ["query", "near", reserved(form)],
-    ["query", "page[size]", form],
-    ["headers", "X-Trace-Id", header],
+  request: [
+    inQuery("area", queryJson),
+    inQuery("filter", deepObject),
+    inQuery("ids", formJoined),
+    inQuery("kinds", pipeDelimited),
+    inQuery("near", reserved(form)),
+    inQuery("page[size]", form),
+    inHeader("X-Trace-Id", header),
   ],
-  accept: "application/json, application/problem+json",
+  accept: mediaType("application/json, application/problem+json"),
   auth: keyAuth,
-  failures: [4, 0],
+  failures: /4..|(?!200|304).../,
 };
 
 /**

@@ -12,7 +12,9 @@ import {
   type SuccessStatus,
   bodyAs,
   header,
+  inHeader,
   json,
+  mediaType,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { keyAuth } from "../security.js";
@@ -32,11 +34,10 @@ export const postLampsOperation: Operation<PostLampsResult> = {
   id: "postLamps",
   method: "POST",
   path: "/lamps",
-  parameters: [["headers", "X-Trace-Id", header]],
-  accept: "application/json, application/problem+json",
-  body: bodyAs("application/json", json),
+  request: [inHeader("X-Trace-Id", header), bodyAs(mediaType("application/json"), json)],
+  accept: mediaType("application/json, application/problem+json"),
   auth: keyAuth,
-  failures: [0],
+  failures: /(?!201|304).../,
 };
 
 /**

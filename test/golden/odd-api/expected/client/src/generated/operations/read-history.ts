@@ -10,6 +10,7 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  mediaType,
   readByType,
   readJsonLines,
 } from "@specloom/runtime/client";
@@ -31,10 +32,11 @@ export const readHistoryOperation: Operation<ReadHistoryResult> = {
   id: "readHistory",
   method: "GET",
   path: "/lamps/history",
-  accept: "application/jsonl, application/problem+json",
+  request: [],
+  accept: mediaType("application/jsonl, application/problem+json"),
   read: readByType({ "application/jsonl": readJsonLines }),
   auth: keyAuth,
-  failures: [0],
+  failures: /(?!200|304).../,
 };
 
 /**

@@ -10,8 +10,10 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   label,
   matrixExploded,
+  mediaType,
   readText,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -32,8 +34,8 @@ export const readLogOperation: Operation<ReadLogResult> = {
   id: "readLog",
   method: "GET",
   path: "/lamps/{lamp-id}/log{lines}",
-  parameters: [["path", "lamp-id", label], ["path", "lines", matrixExploded]],
-  accept: "text/plain",
+  request: [inPath("lamp-id", label), inPath("lines", matrixExploded)],
+  accept: mediaType("text/plain"),
   read: readText,
   auth: keyAuth,
 };

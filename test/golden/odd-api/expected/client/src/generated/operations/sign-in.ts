@@ -12,6 +12,8 @@ import {
   type SuccessStatus,
   bodyAs,
   cookieExploded,
+  inCookie,
+  mediaType,
   urlencoded,
 } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
@@ -32,9 +34,11 @@ export const signInOperation: Operation<SignInResult> = {
   id: "signIn",
   method: "POST",
   path: "/keepers/session",
-  parameters: [["cookies", "session", cookieExploded]],
-  accept: "application/json",
-  body: bodyAs("application/x-www-form-urlencoded", urlencoded),
+  request: [
+    inCookie("session", cookieExploded),
+    bodyAs(mediaType("application/x-www-form-urlencoded"), urlencoded),
+  ],
+  accept: mediaType("application/json"),
   auth: loginAuth,
 };
 

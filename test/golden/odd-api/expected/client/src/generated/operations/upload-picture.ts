@@ -10,6 +10,7 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   label,
   multipartWith,
   readNothing,
@@ -32,8 +33,7 @@ export const uploadPictureOperation: Operation<UploadPictureResult> = {
   id: "uploadPicture",
   method: "PUT",
   path: "/lamps/{lamp-id}/picture",
-  parameters: [["path", "lamp-id", label]],
-  body: multipartWith({ metadata: "application/json", file: "image/png" }),
+  request: [inPath("lamp-id", label), multipartWith({ metadata: "application/json", file: "image/png" })],
   read: readNothing,
   auth: keyAuth,
 };

@@ -10,7 +10,9 @@ import {
   type Operation,
   type RequestFailure,
   type SuccessStatus,
+  inPath,
   label,
+  mediaType,
   readByType,
   readEvents,
 } from "@specloom/runtime/client";
@@ -34,11 +36,11 @@ export const watchSignalsOperation: Operation<WatchSignalsResult> = {
   id: "watchSignals",
   method: "GET",
   path: "/lamps/{lamp-id}/signals",
-  parameters: [["path", "lamp-id", label]],
-  accept: "text/event-stream, application/problem+json",
+  request: [inPath("lamp-id", label)],
+  accept: mediaType("text/event-stream, application/problem+json"),
   read: readByType({ "text/event-stream": readEvents }),
   auth: keyAuth,
-  failures: [404],
+  failures: /404/,
 };
 
 /**

@@ -2,9 +2,8 @@
  * From operation listKeepers.
  * Template templates/client/pages/items.ts.hbs, command `specloom generate`. */
 import type { ListKeepersInput, operations } from "@lighthouse/types";
-import { type PageOptions, items } from "@specloom/runtime/client";
+import { type Members, type PageOptions, items } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
-import { listKeepersOperation } from "../operations/list-keepers.js";
 import { listKeepersPages } from "./list-keepers-pages.js";
 
 /** An item of a page of `listKeepers`. */
@@ -21,5 +20,6 @@ export function listKeepersItems(
   input?: ListKeepersInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListKeepersItem, void, undefined> {
-  return items(listKeepersPages(client, input, options), listKeepersOperation, ["list", "all~keepers"], options?.signal);
+  const find = (body: Members | undefined) => body?.list?.["all~keepers"];
+  return items(listKeepersPages(client, input, options), find, options?.signal);
 }

@@ -2,7 +2,7 @@
  * From operation listKeepers.
  * Template templates/client/pages/pages.ts.hbs, command `specloom generate`. */
 import type { ListKeepersInput, ListKeepersOutput } from "@lighthouse/types";
-import { type PageOptions, pages } from "@specloom/runtime/client";
+import { type Members, type PageOptions, pages } from "@specloom/runtime/client";
 import type { ApiCallOptions, ApiClient } from "../client.js";
 import { listKeepersOperation } from "../operations/list-keepers.js";
 
@@ -17,6 +17,7 @@ export function listKeepersPages(
   input?: ListKeepersInput,
   options?: ApiCallOptions & PageOptions,
 ): AsyncGenerator<ListKeepersOutput, void, undefined> {
-  const paging = { cursor: ["query", "from.key"], next: ["/next"] };
-  return pages(client, listKeepersOperation, paging, input, options);
+  const next = (body: Members | undefined) => body?.["/next"];
+  const setCursor = (input: Members | undefined, cursor: unknown) => ({ ...input, query: { ...input?.query, "from.key": cursor } });
+  return pages(client, listKeepersOperation, next, setCursor, input, options);
 }

@@ -5,31 +5,29 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
+  emptyReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-Total-Count": "1",
-  },
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "countLamps",
   method: "HEAD",
   path: "/lamps",
   servers,
   replies: [
-    okReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-Total-Count": "1",
+      },
+      bodies: [],
+      build: emptyReply,
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `countLamps`, by name; `Made` is what becomes of one. */

@@ -6,43 +6,42 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
+  emptyReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const noContentReply: MockReply = {
-  name: "noContent",
-  status: 204,
-};
-
-export const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "delete",
   method: "DELETE",
   path: "/lamps/{lamp-id}",
   servers,
   replies: [
-    noContentReply,
-    unexpectedReply,
+    {
+      name: "noContent",
+      status: 204,
+      bodies: [],
+      build: emptyReply,
+    },
+    {
+      name: "unexpected",
+      status: 500,
+      covers: 0,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "noContent",
 };
 
 /** The documented replies of `delete_`, by name; `Made` is what becomes of one. */

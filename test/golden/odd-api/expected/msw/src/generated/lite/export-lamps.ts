@@ -6,80 +6,76 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   anyBody,
+  buildReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: [{ id: "a", name: null }],
-      },
-    },
-    {
-      types: ["application/x-ndjson"],
-      examples: {
-        default: "{\"id\":\"text\",\"name\":\"text\"}\n",
-      },
-      encode: anyBody,
-    },
-    {
-      types: ["text/csv"],
-      examples: {
-        default: "id,name\na,\n",
-      },
-      encode: anyBody,
-    },
-  ],
-};
-
-export const acceptedReply: MockReply = {
-  name: "accepted",
-  status: 202,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { after: "text" },
-      },
-    },
-  ],
-};
-
-export const clientErrorReply: MockReply = {
-  name: "clientError",
-  status: 400,
-  covers: 4,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "exportLamps",
   method: "GET",
   path: "/lamps/export",
   servers,
   replies: [
-    okReply,
-    acceptedReply,
-    clientErrorReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: [{ id: "a", name: null }],
+          },
+        },
+        {
+          types: ["application/x-ndjson"],
+          examples: {
+            default: "{\"id\":\"text\",\"name\":\"text\"}\n",
+          },
+          encode: anyBody,
+        },
+        {
+          types: ["text/csv"],
+          examples: {
+            default: "id,name\na,\n",
+          },
+          encode: anyBody,
+        },
+      ],
+      build: buildReply,
+    },
+    {
+      name: "accepted",
+      status: 202,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: { after: "text" },
+          },
+        },
+      ],
+    },
+    {
+      name: "clientError",
+      status: 400,
+      covers: 4,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `exportLamps`, by name; `Made` is what becomes of one. */

@@ -6,50 +6,46 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { id: "text", name: "text" },
-      },
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "getLamp",
   method: "GET",
   path: "/lamps/{lamp-id}",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: { id: "text", name: "text" },
+          },
+        },
+      ],
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `getLamp`, by name; `Made` is what becomes of one. */

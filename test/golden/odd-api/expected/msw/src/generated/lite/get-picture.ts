@@ -5,38 +5,35 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   anyBody,
+  buildReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["image/png"],
-      examples: {
-        default: "text",
-      },
-      encode: anyBody,
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "getPicture",
   method: "GET",
   path: "/lamps/{lamp-id}/picture",
   servers,
   replies: [
-    okReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["image/png"],
+          examples: {
+            default: "text",
+          },
+          encode: anyBody,
+        },
+      ],
+      build: buildReply,
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `getPicture`, by name; `Made` is what becomes of one. */

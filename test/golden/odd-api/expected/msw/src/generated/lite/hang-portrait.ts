@@ -5,28 +5,26 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
+  emptyReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const noContentReply: MockReply = {
-  name: "noContent",
-  status: 204,
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "hangPortrait",
   method: "PUT",
   path: "/lamps/{lamp-id}/portrait",
   servers,
   replies: [
-    noContentReply,
+    {
+      name: "noContent",
+      status: 204,
+      bodies: [],
+      build: emptyReply,
+    },
   ],
-  usual: "noContent",
 };
 
 /** The documented replies of `hangPortrait`, by name; `Made` is what becomes of one. */

@@ -6,36 +6,31 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { "/next": null, list: { "all~keepers": [{ keeper: "ada" }] } },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "listKeepers",
   method: "GET",
   path: "/keepers",
   servers,
   replies: [
-    okReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: { "/next": null, list: { "all~keepers": [{ keeper: "ada" }] } },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `listKeepers`, by name; `Made` is what becomes of one. */

@@ -6,72 +6,69 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  headers: {
-    "X-Total-Count": "2",
-  },
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: [
-          { id: "a", name: null },
-          { "a\"b": true, constructor: "brass", id: "b", name: "Skerry" },
-        ],
-      },
-    },
-  ],
-};
-
-export const clientErrorReply: MockReply = {
-  name: "clientError",
-  status: 400,
-  covers: 4,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
-export const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "list-lamps.v2",
   method: "GET",
   path: "/lamps",
   servers,
   replies: [
-    okReply,
-    clientErrorReply,
-    unexpectedReply,
+    {
+      name: "ok",
+      status: 200,
+      headers: {
+        "X-Total-Count": "2",
+      },
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: [
+              { id: "a", name: null },
+              { "a\"b": true, constructor: "brass", id: "b", name: "Skerry" },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: "clientError",
+      status: 400,
+      covers: 4,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: "unexpected",
+      status: 500,
+      covers: 0,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `listLampsV2`, by name; `Made` is what becomes of one. */

@@ -6,51 +6,47 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const createdReply: MockReply = {
-  name: "created",
-  status: 201,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: { id: "text" },
-      },
-    },
-  ],
-};
-
-export const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "postLamps",
   method: "POST",
   path: "/lamps",
   servers,
   replies: [
-    createdReply,
-    unexpectedReply,
+    {
+      name: "created",
+      status: 201,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: { id: "text" },
+          },
+        },
+      ],
+    },
+    {
+      name: "unexpected",
+      status: 500,
+      covers: 0,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "created",
 };
 
 /** The documented replies of `postLamps`, by name; `Made` is what becomes of one. */

@@ -6,53 +6,51 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   anyBody,
+  buildReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/jsonl"],
-      examples: {
-        default: "{\"id\":\"a\",\"name\":null}\n",
-      },
-      encode: anyBody,
-    },
-  ],
-};
-
-export const unexpectedReply: MockReply = {
-  name: "unexpected",
-  status: 500,
-  covers: 0,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "readHistory",
   method: "GET",
   path: "/lamps/history",
   servers,
   replies: [
-    okReply,
-    unexpectedReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["application/jsonl"],
+          examples: {
+            default: "{\"id\":\"a\",\"name\":null}\n",
+          },
+          encode: anyBody,
+        },
+      ],
+      build: buildReply,
+    },
+    {
+      name: "unexpected",
+      status: 500,
+      covers: 0,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `readHistory`, by name; `Made` is what becomes of one. */

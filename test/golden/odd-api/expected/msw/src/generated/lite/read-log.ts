@@ -5,40 +5,37 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   anyBody,
   anyStepDecoded,
+  buildReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["text/plain"],
-      examples: {
-        default: "lit at dusk\nout at dawn\n",
-      },
-      encode: anyBody,
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "readLog",
   method: "GET",
   path: "/lamps/{lamp-id}/log{lines}",
   servers,
   readStep: anyStepDecoded,
   replies: [
-    okReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["text/plain"],
+          examples: {
+            default: "lit at dusk\nout at dawn\n",
+          },
+          encode: anyBody,
+        },
+      ],
+      build: buildReply,
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `readLog`, by name; `Made` is what becomes of one. */

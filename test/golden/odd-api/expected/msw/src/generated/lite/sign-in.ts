@@ -6,36 +6,31 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["application/json"],
-      examples: {
-        default: {},
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "signIn",
   method: "POST",
   path: "/keepers/session",
   servers,
   replies: [
-    okReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["application/json"],
+          examples: {
+            default: {},
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `signIn`, by name; `Made` is what becomes of one. */

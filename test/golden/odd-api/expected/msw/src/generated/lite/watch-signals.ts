@@ -6,52 +6,50 @@ import {
   type HttpHandler,
   type LiteOperation,
   type LiteOutcome,
-  type MockReply,
   type ReplyOptions,
   anyBody,
+  buildReply,
   handlerOf,
   liteMock,
 } from "@specloom/runtime/msw/lite";
 import { servers } from "../servers.js";
 
-export const okReply: MockReply = {
-  name: "ok",
-  status: 200,
-  bodies: [
-    {
-      types: ["text/event-stream"],
-      examples: {
-        default: "data: {\"kind\":\"fixed\"}\n\n",
-      },
-      encode: anyBody,
-    },
-  ],
-};
-
-export const notFoundReply: MockReply = {
-  name: "notFound",
-  status: 404,
-  bodies: [
-    {
-      types: ["application/problem+json"],
-      examples: {
-        default: { cause: { title: "No such coast" }, title: "No such lamp */ `${x}` \u003c/script>" },
-      },
-    },
-  ],
-};
-
 /** Where requests go, and how they are answered. */
 export const liteOperation: LiteOperation = {
-  id: "watchSignals",
   method: "GET",
   path: "/lamps/{lamp-id}/signals",
   servers,
   replies: [
-    okReply,
-    notFoundReply,
+    {
+      name: "ok",
+      status: 200,
+      bodies: [
+        {
+          types: ["text/event-stream"],
+          examples: {
+            default: "data: {\"kind\":\"fixed\"}\n\n",
+          },
+          encode: anyBody,
+        },
+      ],
+      build: buildReply,
+    },
+    {
+      name: "notFound",
+      status: 404,
+      bodies: [
+        {
+          types: ["application/problem+json"],
+          examples: {
+            default: {
+              cause: { title: "No such coast" },
+              title: "No such lamp */ `${x}` \u003c/script>",
+            },
+          },
+        },
+      ],
+    },
   ],
-  usual: "ok",
 };
 
 /** The documented replies of `watchSignals`, by name; `Made` is what becomes of one. */

@@ -14,16 +14,14 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { header } from "@specloom/runtime/parameters";
-import { liteOperation, okReply } from "../lite/count-lamps.js";
+import { liteOperation } from "../lite/count-lamps.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "countLamps",
   readStep: anyStep,
   parameters: { headers: { "X-Trace-Id": { style: header, schema: { type: "string" } } } },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-  ],
 };
 
 /** What a resolver of `countLamps` may answer. */

@@ -13,12 +13,14 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, noContentReply, unexpectedReply } from "../lite/delete.js";
+import { liteOperation } from "../lite/delete.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "delete",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
@@ -30,15 +32,13 @@ const operation: MockOperation = {
       { kind: "basic", name: "login" },
     ],
   ],
-  replies: [
-    noContentReply,
-    {
-      ...unexpectedReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    unexpected: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `delete_` may answer. */

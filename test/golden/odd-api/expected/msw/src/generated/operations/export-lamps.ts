@@ -13,28 +13,27 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { form } from "@specloom/runtime/parameters";
-import { acceptedReply, clientErrorReply, liteOperation, okReply } from "../lite/export-lamps.js";
+import { liteOperation } from "../lite/export-lamps.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "exportLamps",
   readStep: anyStep,
   parameters: { query: { since: { style: form, schema: { type: "string", format: "date" } } } },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-    {
-      ...acceptedReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    accepted: {
       schemas: [{ type: "object", required: ["after"], properties: { after: { type: "string" } } }],
     },
-    {
-      ...clientErrorReply,
+    clientError: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `exportLamps` may answer. */

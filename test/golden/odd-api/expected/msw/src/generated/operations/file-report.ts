@@ -13,14 +13,16 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { deepObject, form, label, pipeDelimited, reserved } from "@specloom/runtime/parameters";
-import { createdReply, liteOperation, unexpectedReply } from "../lite/file-report.js";
+import { liteOperation } from "../lite/file-report.js";
 import { placeSchema } from "../schemas/place.js";
 import { reportSchema } from "../schemas/report.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "fileReport",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
@@ -68,15 +70,13 @@ const operation: MockOperation = {
     ],
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    createdReply,
-    {
-      ...unexpectedReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    unexpected: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `fileReport` may answer. */

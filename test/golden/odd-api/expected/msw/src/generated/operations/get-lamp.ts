@@ -13,22 +13,23 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, notFoundReply, okReply } from "../lite/get-lamp.js";
+import { liteOperation } from "../lite/get-lamp.js";
 import { getLampInputSchema } from "../schemas/get-lamp-input.js";
 import { lampSchema } from "../schemas/lamp.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "getLamp",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    {
-      ...okReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    ok: {
       schemas: [
         {
           allOf: [
@@ -38,13 +39,12 @@ const operation: MockOperation = {
         },
       ],
     },
-    {
-      ...notFoundReply,
+    notFound: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `getLamp` may answer. */

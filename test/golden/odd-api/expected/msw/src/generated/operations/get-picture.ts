@@ -14,18 +14,16 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, okReply } from "../lite/get-picture.js";
+import { liteOperation } from "../lite/get-picture.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "getPicture",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-  ],
 };
 
 /** What a resolver of `getPicture` may answer. */

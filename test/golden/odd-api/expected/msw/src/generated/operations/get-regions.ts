@@ -12,20 +12,21 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
-import { liteOperation, okReply } from "../lite/get-regions.js";
+import { liteOperation } from "../lite/get-regions.js";
 import { regionSchema } from "../schemas/region.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "getRegions",
   readStep: anyStep,
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    {
-      ...okReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    ok: {
       schemas: [{ $ref: () => regionSchema }],
     },
-  ],
+  }),
 };
 
 /** What a resolver of `getRegions` may answer. */

@@ -13,14 +13,12 @@ import {
   fullMock,
   handlerOf,
 } from "@specloom/runtime/msw";
-import { liteOperation, okReply } from "../lite/get-status.js";
+import { liteOperation } from "../lite/get-status.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "getStatus",
   readStep: anyStep,
-  replies: [
-    okReply,
-  ],
 };
 
 /** What a resolver of `getStatus` may answer. */

@@ -14,19 +14,17 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, noContentReply } from "../lite/hang-portrait.js";
+import { liteOperation } from "../lite/hang-portrait.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "hangPortrait",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   body: { required: true, media: [{ types: ["image/*"], format: "binary" }] },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    noContentReply,
-  ],
 };
 
 /** What a resolver of `hangPortrait` may answer. */

@@ -14,10 +14,11 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { deepObject, form } from "@specloom/runtime/parameters";
-import { liteOperation, okReply } from "../lite/list-keepers.js";
+import { liteOperation } from "../lite/list-keepers.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "listKeepers",
   readStep: anyStep,
   parameters: {
     query: {
@@ -29,9 +30,6 @@ const operation: MockOperation = {
     },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-  ],
 };
 
 /** What a resolver of `listKeepers` may answer. */

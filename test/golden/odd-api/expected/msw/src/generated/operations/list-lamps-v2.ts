@@ -13,13 +13,15 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { deepObject, form, formJoined, header, pipeDelimited, queryJson, reserved } from "@specloom/runtime/parameters";
-import { clientErrorReply, liteOperation, okReply, unexpectedReply } from "../lite/list-lamps-v2.js";
+import { liteOperation } from "../lite/list-lamps-v2.js";
 import { weirdNameV2Schema } from "../schemas/weird-name-v2.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "list-lamps.v2",
   readStep: anyStep,
   parameters: {
     query: {
@@ -45,21 +47,18 @@ const operation: MockOperation = {
     headers: { "X-Trace-Id": { style: header, schema: { type: "string" } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-    {
-      ...clientErrorReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    clientError: {
       fields: {
         message: "/title",
       },
     },
-    {
-      ...unexpectedReply,
+    unexpected: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `listLampsV2` may answer. */

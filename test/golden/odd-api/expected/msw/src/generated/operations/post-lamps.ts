@@ -13,13 +13,15 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { header } from "@specloom/runtime/parameters";
-import { createdReply, liteOperation, unexpectedReply } from "../lite/post-lamps.js";
+import { liteOperation } from "../lite/post-lamps.js";
 import { signalSchema } from "../schemas/signal.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "postLamps",
   readStep: anyStep,
   parameters: { headers: { "X-Trace-Id": { style: header, schema: { type: "string" } } } },
   body: {
@@ -40,9 +42,8 @@ const operation: MockOperation = {
     ],
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    {
-      ...createdReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    created: {
       schemas: [
         {
           type: "object",
@@ -51,13 +52,12 @@ const operation: MockOperation = {
         },
       ],
     },
-    {
-      ...unexpectedReply,
+    unexpected: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `postLamps` may answer. */

@@ -13,22 +13,22 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
-import { liteOperation, okReply, unexpectedReply } from "../lite/read-history.js";
+import { liteOperation } from "../lite/read-history.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "readHistory",
   readStep: anyStep,
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-    {
-      ...unexpectedReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    unexpected: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `readHistory` may answer. */

@@ -14,10 +14,11 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label, matrixExploded } from "@specloom/runtime/parameters";
-import { liteOperation, okReply } from "../lite/read-log.js";
+import { liteOperation } from "../lite/read-log.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "readLog",
   readStep: anyStep,
   parameters: {
     path: {
@@ -30,9 +31,6 @@ const operation: MockOperation = {
     },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-  ],
 };
 
 /** What a resolver of `readLog` may answer. */

@@ -12,14 +12,16 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { cookieExploded } from "@specloom/runtime/parameters";
-import { liteOperation, okReply } from "../lite/sign-in.js";
+import { liteOperation } from "../lite/sign-in.js";
 import { promiseSchema } from "../schemas/promise-schema.js";
 import { towerSchema } from "../schemas/tower.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "signIn",
   readStep: anyStep,
   parameters: { cookies: { session: { style: cookieExploded, schema: { type: "string" } } } },
   body: {
@@ -37,9 +39,8 @@ const operation: MockOperation = {
     ],
   },
   security: [[{ kind: "basic", name: "login" }], []],
-  replies: [
-    {
-      ...okReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    ok: {
       schemas: [
         {
           type: "object",
@@ -47,7 +48,7 @@ const operation: MockOperation = {
         },
       ],
     },
-  ],
+  }),
 };
 
 /** What a resolver of `signIn` may answer. */

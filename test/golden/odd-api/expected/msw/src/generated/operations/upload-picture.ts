@@ -14,11 +14,12 @@ import {
   handlerOf,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, noContentReply } from "../lite/upload-picture.js";
+import { liteOperation } from "../lite/upload-picture.js";
 import { freeFormSchema } from "../schemas/free-form.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "uploadPicture",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
@@ -42,9 +43,6 @@ const operation: MockOperation = {
     ],
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    noContentReply,
-  ],
 };
 
 /** What a resolver of `uploadPicture` may answer. */

@@ -13,26 +13,26 @@ import {
   anyStep,
   fullMock,
   handlerOf,
+  withDetails,
 } from "@specloom/runtime/msw";
 import { label } from "@specloom/runtime/parameters";
-import { liteOperation, notFoundReply, okReply } from "../lite/watch-signals.js";
+import { liteOperation } from "../lite/watch-signals.js";
 
 const operation: MockOperation = {
   ...liteOperation,
+  id: "watchSignals",
   readStep: anyStep,
   parameters: {
     path: { "lamp-id": { style: label, required: true, schema: { type: "string", minLength: 1 } } },
   },
   security: [[{ kind: "apiKey", name: "key", in: "header", wire: "X-Api-Key" }]],
-  replies: [
-    okReply,
-    {
-      ...notFoundReply,
+  replies: /* @__PURE__ */ withDetails(liteOperation.replies, {
+    notFound: {
       fields: {
         message: "/title",
       },
     },
-  ],
+  }),
 };
 
 /** What a resolver of `watchSignals` may answer. */

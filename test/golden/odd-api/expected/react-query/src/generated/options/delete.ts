@@ -31,7 +31,7 @@ export function deleteMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<DeleteInput, null>,
 ): ApiMutationOptions<null, DeleteFailure, DeleteInput, "lighthouse"> {
-  return mutationOptions(client, deleteOperation, "lamps", (input) => deleteInvalidates(client, input), options);
+  return mutationOptions(client, deleteOperation, "lamps", deleteInvalidates, options);
 }
 
 /**

@@ -28,7 +28,7 @@ export function fileReportMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<FileReportInput, null>,
 ): ApiMutationOptions<null, FileReportFailure, FileReportInput, "lighthouse"> {
-  return mutationOptions(client, fileReportOperation, "lamps", (input) => fileReportInvalidates(client, input), options);
+  return mutationOptions(client, fileReportOperation, "lamps", fileReportInvalidates, options);
 }
 
 /**

@@ -33,7 +33,7 @@ export function hangPortraitMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<HangPortraitInput, null>,
 ): ApiMutationOptions<null, HangPortraitFailure, HangPortraitInput, "lighthouse"> {
-  return mutationOptions(client, hangPortraitOperation, "lamps", (input) => hangPortraitInvalidates(client, input), options);
+  return mutationOptions(client, hangPortraitOperation, "lamps", hangPortraitInvalidates, options);
 }
 
 /**

@@ -27,7 +27,7 @@ export function postLampsMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<PostLampsInput, PostLampsOutput>,
 ): ApiMutationOptions<PostLampsOutput, PostLampsFailure, PostLampsInput, "lighthouse"> {
-  return mutationOptions(client, postLampsOperation, "lamps", (input) => postLampsInvalidates(client, input), options);
+  return mutationOptions(client, postLampsOperation, "lamps", postLampsInvalidates, options);
 }
 
 /**

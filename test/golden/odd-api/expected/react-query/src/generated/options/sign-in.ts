@@ -26,7 +26,7 @@ export function signInMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<SignInInput | void, SignInOutput>,
 ): ApiMutationOptions<SignInOutput, SignInFailure, SignInInput | void, "lighthouse"> {
-  return mutationOptions(client, signInOperation, "keepers", (input) => signInInvalidates(client, input), options);
+  return mutationOptions(client, signInOperation, "keepers", signInInvalidates, options);
 }
 
 /**

@@ -31,7 +31,7 @@ export function uploadPictureMutation(
   client: ApiClient,
   options?: ApiCallOptions & InvalidationOptions<UploadPictureInput, null>,
 ): ApiMutationOptions<null, UploadPictureFailure, UploadPictureInput, "lighthouse"> {
-  return mutationOptions(client, uploadPictureOperation, "lamps", (input) => uploadPictureInvalidates(client, input), options);
+  return mutationOptions(client, uploadPictureOperation, "lamps", uploadPictureInvalidates, options);
 }
 
 /**

@@ -29,7 +29,7 @@ describe("versioned", () => {
       expect(error).toBeInstanceOf(ValidationError);
       expect(error).toMatchObject({
         parameter: "version",
-        message: "POST /probe was not sent: version is not offered; offered: json, v1 (probe)",
+        message: "POST /probe was not sent: version must be one of json,v1 (probe)",
       });
     },
   );
