@@ -144,7 +144,7 @@ export const clientFaults: readonly Fault[] = [
   {
     ...sent,
     title: "the scheme is in small letters",
-    file: `${client}/auth/bearer.ts`,
+    file: `${client}/auth/bearer-token.ts`,
     text: "`Bearer ${token}`",
     by: "`bearer ${token}`",
   },
