@@ -157,10 +157,10 @@ export const clientFaults: readonly Fault[] = [
   },
   {
     ...sent,
-    title: "credentials by the name of their scheme are not looked at",
-    file: `${client}/auth/find-credential.ts`,
-    text: "own(auth, name);",
-    by: "auth && undefined;",
+    title: "a token that is a function is sent as its text",
+    file: `${client}/auth/bearer-token.ts`,
+    text: 'typeof given === "function" ? given() : given',
+    by: "given",
   },
   {
     ...sent,

@@ -1,5 +1,4 @@
 import type { Exchange, Layer } from "../layer.js";
-import { discard, replayable } from "./replayable.js";
 import { unlessAborted } from "./unless-aborted.js";
 
 /** How credentials become good again. */
@@ -30,17 +29,18 @@ export function refreshOn401({ refresh }: RefreshOptions): Layer {
       running = undefined;
     }
   };
-  return (next) => async (given) => {
+  return (next) => async (exchange) => {
+    const { operation, input, signal } = exchange;
     let sentAt = age;
     const prepare: Exchange["prepare"] = () => {
       sentAt = age;
-      return given.prepare();
+      return exchange.prepare();
     };
-    const { exchange, again } = replayable({ ...given, prepare });
-    const response = await next(exchange);
-    if (response.status !== 401 || !exchange.operation.auth || !again()) return response;
-    discard(response);
-    if (sentAt === age) await unlessAborted((running ??= renew()), exchange.signal);
+    const response = await next({ ...exchange, prepare });
+    if (response.status !== 401 || !operation.auth || input.body instanceof ReadableStream) return response;
+    // Nobody will read it: this lets go of its connection.
+    response.body?.cancel().catch(() => {});
+    if (sentAt === age) await unlessAborted((running ??= renew()), signal);
     return next(exchange);
   };
 }

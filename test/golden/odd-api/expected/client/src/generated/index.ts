@@ -9,11 +9,9 @@ export {
   SizeError,
   ValidationError,
   hooks,
-  limiter,
   refreshOn401,
   requestId,
   responseLimit,
-  retry,
   unwrap,
 } from "@specloom/runtime/client";
 export type {
@@ -33,6 +31,7 @@ export { createClient } from "./client.js";
 export type { ApiCallOptions, ApiClient, ApiClientOptions } from "./client.js";
 export { bindLighthouse, createLighthouseClient } from "./facade.js";
 export type { LighthouseClient } from "./facade.js";
+export { limiter, retry } from "./rate-limits.js";
 export { servers } from "./servers.js";
 export type { ServerName } from "./servers.js";
 export type { ServerVariables } from "./servers.js";

@@ -32,6 +32,7 @@ const operation: MockOperation = {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
   }),
 };

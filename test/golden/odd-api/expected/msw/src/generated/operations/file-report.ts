@@ -75,6 +75,7 @@ const operation: MockOperation = {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
   }),
 };

@@ -52,11 +52,13 @@ const operation: MockOperation = {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
     unexpected: {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
   }),
 };

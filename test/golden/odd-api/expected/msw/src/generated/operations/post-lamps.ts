@@ -56,6 +56,7 @@ const operation: MockOperation = {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
   }),
 };

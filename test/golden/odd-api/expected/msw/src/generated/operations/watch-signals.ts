@@ -31,6 +31,7 @@ const operation: MockOperation = {
       fields: {
         message: "/title",
       },
+      wait: ["/retry-after", "s"],
     },
   }),
 };

@@ -25,5 +25,5 @@ export function exportLampsOptions(
   input: ExportLampsInput<"application/json"> | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ExportLampsOutput, ExportLampsFailure, DataTag<ExportLampsKey, ExportLampsOutput, ExportLampsFailure>, SkipToken> {
-  return queryOptions(client, exportLampsOperation, "lamps", input, options);
+  return queryOptions(client, exportLampsOperation, "lamps", input, options, (body) => Number(body?.["retry-after"]) * 1000);
 }

@@ -30,5 +30,5 @@ export function getLampOptions(
   input: GetLampOperationInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<GetLampOperationOutput, GetLampOperationFailure, DataTag<GetLampOperationKey, GetLampOperationOutput, GetLampOperationFailure>, SkipToken> {
-  return queryOptions(client, getLampOperation, "lamps", input, options);
+  return queryOptions(client, getLampOperation, "lamps", input, options, (body) => Number(body?.["retry-after"]) * 1000);
 }

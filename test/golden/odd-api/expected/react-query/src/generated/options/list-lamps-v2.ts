@@ -25,5 +25,5 @@ export function listLampsV2Options(
   input: ListLampsV2Input | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ListLampsV2Output, ListLampsV2Failure, DataTag<ListLampsV2Key, ListLampsV2Output, ListLampsV2Failure>, SkipToken> {
-  return queryOptions(client, listLampsV2Operation, "lamps", input, options);
+  return queryOptions(client, listLampsV2Operation, "lamps", input, options, (body) => Number(body?.["retry-after"]) * 1000);
 }

@@ -25,5 +25,5 @@ export function readHistoryOptions(
   input: ReadHistoryInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<ReadHistoryOutput, ReadHistoryFailure, DataTag<ReadHistoryKey, ReadHistoryOutput, ReadHistoryFailure>, SkipToken> {
-  return queryOptions(client, readHistoryOperation, "lamps", input, options);
+  return queryOptions(client, readHistoryOperation, "lamps", input, options, (body) => Number(body?.["retry-after"]) * 1000);
 }

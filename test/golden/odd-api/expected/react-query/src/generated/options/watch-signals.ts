@@ -30,5 +30,5 @@ export function watchSignalsOptions(
   input: WatchSignalsInput | SkipToken | undefined,
   options?: ApiCallOptions,
 ): ApiQueryOptions<WatchSignalsOutput, WatchSignalsFailure, DataTag<WatchSignalsKey, WatchSignalsOutput, WatchSignalsFailure>, SkipToken> {
-  return queryOptions(client, watchSignalsOperation, "lamps", input, options);
+  return queryOptions(client, watchSignalsOperation, "lamps", input, options, (body) => Number(body?.["retry-after"]) * 1000);
 }
