@@ -134,12 +134,6 @@ test("the budget that is declared, in requests and seconds", () => {
   expect(memberOf("operationId: x", "limit")).toBeUndefined();
 });
 
-test("what follows a # in a path tells operations apart and is not sent", () => {
-  const context = contextOf("paths: { '/token#refresh': { post: {} } }");
-  const text = render("client/operations/operation.ts.hbs", clientOperationView(context, onlyOperation(context)));
-  expect(text).toContain('path: "/token",');
-});
-
 test("an answer to HEAD has no body, whatever is documented", () => {
   const content = "{ content: { application/json: {} } }";
   const context = contextOf(`paths: { /x: { head: { responses: { "200": ${content}, "404": ${content} } } } }`);

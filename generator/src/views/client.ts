@@ -24,6 +24,7 @@ import { baseUrlView } from "./servers.ts";
 import { statusPattern } from "./status-pattern.ts";
 import { styleCode } from "./style.ts";
 import { inputIsOptional } from "./types.ts";
+import { wirePath } from "./wire-path.ts";
 
 const MEDIA_TYPES = "../media-types.js";
 
@@ -56,16 +57,11 @@ export function clientOperationView(context: ViewContext, operation: Operation):
     accept: literal(accept ?? ""),
     id: literal(operation.id),
     method: literal(operation.method.toUpperCase()),
-    path: literal(pathOf(operation)),
+    path: literal(wirePath(operation)),
     members,
     optionalInput: inputIsOptional(operation),
     docs: docComment(operationDocs(operation, callExample(context, operation, call))),
   };
-}
-
-/** Some documents tell operations of one path apart by what follows a `#`, which is never sent. */
-function pathOf({ path }: Operation): string {
-  return path.replace(/#.*/s, "");
 }
 
 function armView({ statuses, body }: Arm, last: boolean): View {

@@ -12,6 +12,7 @@ import { headerViews } from "./msw-header.ts";
 import { exampleNames, nameUnion, replyFunctionView } from "./msw-reply.ts";
 import { isPlainTemplate, mockServers } from "./msw-servers.ts";
 import { coversOf, statusCode } from "./msw-status.ts";
+import { wirePath } from "./wire-path.ts";
 
 /** `lite/<operation>.ts` of the mock: where requests go, a reply per documented status, and the handler that only answers. */
 export function mswLiteView(context: ViewContext, operation: Operation): View {
@@ -21,13 +22,13 @@ export function mswLiteView(context: ViewContext, operation: Operation): View {
   for (const name of RUNTIME_TYPES) uses.type(name, RUNTIME.mswLite);
   for (const name of ["handlerOf", "liteMock"]) uses.value(name, RUNTIME.mswLite);
   uses.value("servers", "../servers.js");
-  const isPlain = mockServers(context.model.api).every((server) => isPlainTemplate(server + operation.path));
+  const isPlain = mockServers(context.model.api).every((server) => isPlainTemplate(server + wirePath(operation)));
   if (!isPlain) uses.value("anyStepDecoded", RUNTIME.mswLite);
   const names = exampleNames(replies);
   const taken = new Set(replies.map((reply) => reply.name));
   const functions = replies.map((reply) => replyFunctionView(context, uses, operation, reply));
   const data = usualFirst(operation, replies).map((reply) => replyDataView(context, uses, operation, reply));
-  const variables = [...new Set([...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
+  const variables = [...new Set([...wirePath(operation).matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
   return {
     header: header(`operation ${call}`, "msw/lite/operation.ts.hbs"),
     imports: uses.statements(),
@@ -35,7 +36,7 @@ export function mswLiteView(context: ViewContext, operation: Operation): View {
     stem: identifier(stem),
     type: identifier(type),
     method: literal(operation.method.toUpperCase()),
-    path: literal(operation.path),
+    path: literal(wirePath(operation)),
     isPlain,
     replies: functions,
     data,
