@@ -107,4 +107,17 @@ describe("success and failure are the status's to tell, never the body's", () =>
     const client = createIamUsersClient({ token, baseUrl: url });
     await expect(client.getUser({ path: { userId: "x" } })).rejects.toBeInstanceOf(NetworkError);
   });
+
+  test("whoever waits for it has had enough, before the answer or while its body comes", async () => {
+    for (const begin of [() => {}, (response: ServerResponse) => void response.writeHead(200, json).write("{")]) {
+      const controller = new AbortController();
+      await using server = await judgedServer((response) => {
+        begin(response);
+        setTimeout(() => controller.abort(new RangeError("enough")), 20);
+      });
+      const { signal } = controller;
+      const client = createIamUsersClient({ token, baseUrl: server.url });
+      await expect(client.getUser({ path: { userId: "x" } }, { signal })).rejects.toThrow(new RangeError("enough"));
+    }
+  });
 });
