@@ -212,6 +212,17 @@ describe("the packages", () => {
     },
   );
 
+  test.each(wire.operations)("$operationId: waits for as long as the body of a 429 says", async ({ operationId }) => {
+    const { body, status } = wire.failures.rateLimited;
+    const sleeps: number[] = [];
+    const clock = { now: () => 0, sleep: async (ms: number) => void sleeps.push(ms) };
+    const fetch = async (): Promise<Response> => Response.json(body, { status });
+    const { call } = client.createClient({ token: "t", fetch, use: [client.retry({ clock, retries: 1 })] });
+    const descriptor: Parameters<typeof call>[0] = Reflect.get(client, `${operationId}Operation`);
+    await call(descriptor, { path: { userId: "x" } });
+    expect(sleeps).toEqual(body.errors.map(({ data }) => data.msBeforeNext));
+  });
+
   test("a hook for each operation and no others", () => {
     const names = Object.keys(hooks).filter((name) => /^use[A-Z]/.test(name) && name !== "useIamUsersClient");
     // Of a query there are further ones, for suspense and for all pages of a list.
