@@ -91,6 +91,19 @@ const { schema } = fc.letrec<{ schema: JsonSchema }>((tie) => {
   };
 });
 
+/**
+ * What ajv makes of a value; undefined where its compiled code breaks, which it does for some `patternProperties` within
+ * `anyOf`: it notes what is evaluated on an object that was never made.
+ */
+function verdictOf(validate: (value: unknown) => unknown, value: unknown): boolean | undefined {
+  try {
+    return validate(value) === true;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 test("check agrees with ajv", () => {
   const seen = { valid: 0, invalid: 0 };
   fc.assert(
@@ -105,9 +118,11 @@ test("check agrees with ajv", () => {
       }).compile(schema);
       const data = toSchemaData(schema);
       for (const value of values) {
-        const valid = validate(value);
-        seen[valid === true ? "valid" : "invalid"] += 1;
-        expect(check(data, value).length === 0, JSON.stringify({ schema, value })).toBe(valid);
+        const found = check(data, value).length === 0;
+        const valid = verdictOf(validate, value);
+        if (valid === undefined) continue;
+        seen[valid ? "valid" : "invalid"] += 1;
+        expect(found, JSON.stringify({ schema, value })).toBe(valid);
       }
     }),
     { numRuns: 1000 },
